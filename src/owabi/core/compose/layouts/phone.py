@@ -1,0 +1,44 @@
+"""A script for the desk: how to answer, what customers ask and what to say, how to end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from owabi.core.compose.axes import Form
+from owabi.core.compose.layouts.ready import Ready, block, ours, spaced
+from owabi.core.compose.outline import FOCUS, SECTIONS
+from owabi.core.facts.incident import Incident
+from owabi.core.notice import Line, Role, Span
+
+
+def lay_out(ready: Ready) -> tuple[Line, ...]:
+    """Return the script: every topic of the outline that a customer may ask about, with its answer."""
+    incident = isinstance(ready.speaker.world.facts, Incident)
+    opening = "電話の出だし" if incident else "メンテナンスの電話の出だし"
+    return spaced(
+        block(ready, "電話の注意", Role.NOTE),
+        block(ready, opening, Role.LEAD),
+        *(_asked(ready, name) for name in _topics(ready)),
+        block(ready, "電話の結び", Role.CLOSING),
+    )
+
+
+def _topics(ready: Ready) -> Iterable[str]:
+    """Return the topics of the outline in order, each once."""
+    names: dict[str, None] = {}
+    for section in SECTIONS[1:]:
+        for chapter in ready.outline.chapters(section):
+            for part in (part for paragraph in chapter.paragraphs for part in paragraph):
+                for step in part.steps:
+                    inner = ready.speaker.focus if step.topics == (FOCUS,) else (step,)
+                    names |= {ready.speaker.first(one): None for one in inner}
+    return names
+
+
+def _asked(ready: Ready, name: str) -> Iterator[Line]:
+    question = ready.speaker.phrasebook.entry(name).customer_asks
+    answer = ready.speaker.topic(name, Form.VOICE)
+    spans = tuple(span for passage in answer for span in passage.spans)
+    if question and spans:
+        yield Line(Role.QUESTION, (ours("問　"), Span(question, wording=f"{name}:question")))
+        yield Line(Role.ANSWER, (ours("答　"), *spans))

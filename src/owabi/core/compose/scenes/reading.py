@@ -1,0 +1,169 @@
+"""Reading scene files: one page of front matter, subject, text and questions, checked as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from owabi.core.compose.pages import Page, read_page
+from owabi.core.compose.scenes.asking import check_example, read_questions
+from owabi.core.compose.scenes.front import (
+    BODY,
+    QUESTIONS,
+    SUBJECT,
+    category_of,
+    check_parts,
+    founding_of,
+    tags_of,
+    term_of,
+    text_of,
+)
+from owabi.core.compose.scenes.model import AnswerType, FollowUp, Question, Scene, Sentence
+from owabi.core.compose.scenes.problems import Problems, unknown
+from owabi.core.compose.scenes.sentences import read_sentence
+from owabi.core.compose.scenes.standard import SPOKEN, with_standard
+from owabi.core.errors import BadLibrary, Message, Place, Problem
+from owabi.core.terms import Channel
+
+
+def read_scene(text: str, file: str) -> Scene:
+    """Read one scene file; ``file`` is its name for messages.
+
+    Raises :class:`BadLibrary` with everything found wrong, each with its line and, inside a line, its column.
+    """
+    page = read_page(text, file)
+    problems = Problems(file)
+    check_parts(page, problems)
+    channel = term_of(page, "channel", Channel, problems) or Channel.MAIL
+    own = read_questions(page.under(QUESTIONS), problems)
+    questions = with_standard(own, channel, text_of(page, "addressee"))
+    if text_of(page, "addressee"):
+        check_example(questions[0], page.front["addressee"], problems)
+    subject = _subject(page, questions, channel, problems)
+    body = _body(page, questions, channel, problems)
+    _check_use(page, own, subject, body, problems)
+    scene = Scene(
+        id=text_of(page, "id"),
+        title=text_of(page, "title"),
+        title_en=text_of(page, "title_en"),
+        category=category_of(page, problems),
+        tags=tags_of(page, "tags"),
+        fits=text_of(page, "fits"),
+        guidance=tuple(text_of(page, "guidance").splitlines()),
+        related=tags_of(page, "related"),
+        send_within=text_of(page, "send_within") or None,
+        follow_up=term_of(page, "follow_up", FollowUp, problems),
+        attachments=tags_of(page, "attachments"),
+        founding=founding_of(page, problems),
+        channel=channel,
+        questions=questions,
+        subject=subject,
+        body=body,
+        file=file,
+    )
+    problems.raise_if_any()
+    return scene
+
+
+def read_scenes(files: Mapping[str, str]) -> dict[str, Scene]:
+    """Read scene files (name to text) into scenes by id, in the order of the files.
+
+    Raises :class:`BadLibrary` with the problems of all files; when each is sound by itself, with ids used
+    twice and related ids that don't exist.
+    """
+    scenes: list[Scene] = []
+    found: list[Problem] = []
+    for file, text in files.items():
+        try:
+            scenes.append(read_scene(text, file))
+        except BadLibrary as error:
+            found.extend(error.problems)
+    if found:
+        raise BadLibrary(found)
+    by_id: dict[str, Scene] = {}
+    for scene in scenes:
+        first = by_id.setdefault(scene.id, scene)
+        if first is not scene:
+            message = Message("The id “%(id)s” is taken by %(file)s.", {"id": scene.id, "file": first.file})
+            found.append(_front_problem(scene, files, "id", message))
+    for scene in scenes:
+        missing = [name for name in scene.related if name not in by_id]
+        found.extend(_front_problem(scene, files, "related", unknown(name, by_id)) for name in missing)
+    if found:
+        raise BadLibrary(found)
+    return by_id
+
+
+def _front_problem(scene: Scene, files: Mapping[str, str], key: str, message: Message) -> Problem:
+    line = read_page(files[scene.file], scene.file).front[key].line
+    return Problem(Place(scene.file, line=line), message)
+
+
+def _subject(
+    page: Page, questions: tuple[Question, ...], channel: Channel, problems: Problems
+) -> Sentence | None:
+    section = page.section(SUBJECT)
+    if channel is Channel.PHONE:
+        if section:
+            problems.add(section.line, Message("A phone script has no subject."))
+        return None
+    lines = [line for line in section.lines if line.text.strip()] if section else []
+    if not section or len(lines) != 1:
+        problems.add(
+            section.line if section else 1, Message("A scene needs a subject of one line under “# 件名”.")
+        )
+        return None
+    subject = read_sentence(lines[0], {question.name: question for question in questions}, problems)
+    if subject.introduces:
+        problems.add(lines[0], Message("A block can't stand in the subject."))
+        return subject
+    for question in subject.slots:
+        values = {"name": question.name}
+        if not question.required:
+            problems.add(
+                lines[0], Message("The subject can't name %(name)s: it may stay unanswered.", values)
+            )
+        elif question.type is AnswerType.LIST:
+            problems.add(lines[0], Message("The subject can't name %(name)s: it is a list.", values))
+    return subject
+
+
+def _body(
+    page: Page, questions: tuple[Question, ...], channel: Channel, problems: Problems
+) -> tuple[Sentence, ...]:
+    section = page.section(BODY)
+    if not section or not section.lines:
+        problems.add(section.line if section else 1, Message("A scene needs a text under “# 本文”."))
+        return ()
+    slots = {question.name: question for question in questions}
+    body = tuple(read_sentence(line, slots, problems) for line in section.lines)
+    named = {question.key for sentence in body for question in sentence.slots}
+    if channel is Channel.PHONE and not named >= SPOKEN:
+        problems.add(
+            section.line, Message("A phone script says the company, the name and the number to call back.")
+        )
+    return body
+
+
+def _check_use(
+    page: Page,
+    own: tuple[Question, ...],
+    subject: Sentence | None,
+    body: tuple[Sentence, ...],
+    problems: Problems,
+) -> None:
+    """Note questions that aren't used, or whose answer could be lost with a line that is left out."""
+    sentences = (*body, subject) if subject else body
+    sure = {
+        slot.name for line in sentences if all(slot.required for slot in line.slots) for slot in line.slots
+    }
+    named = {slot.name for line in sentences for slot in line.slots}
+    places = {section.title: section.line for section in page.under(QUESTIONS)}
+    for question in own:
+        if question.name not in named:
+            problems.add(places[question.name], Message("No line names {%(name)s}.", {"name": question.name}))
+        elif question.required and question.name not in sure:
+            message = Message(
+                "{%(name)s} stands only in lines that may be left out; name it in another.",
+                {"name": question.name},
+            )
+            problems.add(places[question.name], message)

@@ -1,0 +1,1 @@
+"""What is known about an incident or a maintenance: typed answers, reading, checking, deriving, asking."""

@@ -1,0 +1,138 @@
+"""What is still to be answered for a notice, most important for the customer first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from owabi.core.facts.answers import GAP, NONE, UNKNOWN, Blank, known
+from owabi.core.facts.check import at
+from owabi.core.facts.fields import Fact
+from owabi.core.facts.incident import Incident
+from owabi.core.facts.maintenance import Maintenance
+from owabi.core.facts.read import Sheet, paths_of
+from owabi.core.terms import MaintenanceStatus, Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A fact (by path, ``impacts[].remedy``) that a kind of notice asks for; without a must it isn't composed."""
+
+    path: str
+    must: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A fact that isn't answered yet: where its answer goes (``impacts[0].remedy``) and what was declared of it."""
+
+    path: str
+    fact: Fact
+    must: bool
+
+
+def questions(facts: Sheet, needs: tuple[Need, ...]) -> tuple[Question, ...]:
+    """Return what these needs leave open in the facts, in the order of the needs.
+
+    A question that another answer makes pointless isn't asked: the time of restoration while the service is
+    down, anything about a leak where no personal data is handled, the use of a remedy that isn't offered.
+    """
+    declared = dict(paths_of(type(facts)))
+    return tuple(
+        Question(place, declared[need.path], need.must)
+        for need in needs
+        for place in _open(facts, need.path)
+        if need.path in declared
+    )
+
+
+def _open(facts: Sheet, path: str) -> Iterator[str]:
+    if _pointless(facts, path):
+        return
+    rows, mark, name = path.partition("[].")
+    if not mark:
+        if at(facts, path) is GAP:
+            yield path
+        return
+    entries = at(facts, rows)
+    if not isinstance(entries, tuple):
+        return
+    for index, entry in enumerate(entries):
+        if getattr(entry, name) is GAP and not _moot(rows, name, entry):
+            yield f"{rows}[{index}].{name}"
+
+
+Answers = Callable[[Incident], bool]
+
+_INCIDENT: Mapping[str, Answers] = {
+    "time.restored": lambda facts: facts.state is not Phase.RESTORED,
+    "time.partially_restored": lambda facts: facts.state is not Phase.PARTIAL,
+    "time.outlook": lambda facts: facts.state is Phase.RESTORED,
+    "time.outlook_firmness": lambda facts: not known(facts.time.outlook),
+    "time.outlook_may_change": lambda facts: not known(facts.time.outlook),
+    "time.next_word": lambda facts: facts.state is Phase.RESTORED,
+    "time.work_finished": lambda facts: facts.state is not Phase.RESTORED,
+    "progress": lambda facts: facts.state is Phase.RESTORED,
+    "still_affected": lambda facts: facts.state is not Phase.PARTIAL,
+    "stability": lambda facts: facts.state is not Phase.RESTORED,
+    "substitutes": lambda facts: facts.state is Phase.RESTORED,
+    "substitute_considered": lambda facts: facts.substitutes is not NONE,
+    "affected.total": lambda facts: not known(facts.affected.count),
+    "affected.share": lambda facts: known(facts.affected.count) and known(facts.affected.total),
+    "personal_data.leak": lambda facts: facts.personal_data.handled is not True,
+    "personal_data.items": lambda facts: not known(facts.personal_data.leak),
+    "personal_data.people": lambda facts: not known(facts.personal_data.leak),
+    "personal_data.danger": lambda facts: not known(facts.personal_data.leak),
+    "personal_data.advice": lambda facts: not known(facts.personal_data.leak),
+    "data.at_risk": lambda facts: facts.data.loss is not UNKNOWN,
+    "data.contact_by": lambda facts: facts.data.loss in (NONE, GAP),
+}
+"""When a question about an incident is pointless."""
+
+_MAINTENANCE: Mapping[str, Callable[[Maintenance], bool]] = {
+    "time.started": lambda facts: facts.state is MaintenanceStatus.SCHEDULED,
+    "time.completed": lambda facts: facts.state is not MaintenanceStatus.COMPLETED,
+    "time.new_end": lambda facts: facts.state in (MaintenanceStatus.COMPLETED, MaintenanceStatus.CANCELLED),
+}
+
+_MOOT: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
+    "impacts": {
+        "remedy_how": lambda entry: _without_remedy(entry) or getattr(entry, "remedy_automatic") is True,
+        "remedy_automatic": lambda entry: _without_remedy(entry) or known(getattr(entry, "remedy_how")),
+        "remedy_by": lambda entry: _without_remedy(entry) or known(getattr(entry, "remedy_until")),
+        "remedy_until": lambda entry: _without_remedy(entry),
+        "remedy_url": lambda entry: _without_remedy(entry),
+        "share": lambda entry: known(getattr(entry, "count")),
+    },
+    "substitutes": {
+        "how": lambda entry: known(getattr(entry, "url")) or known(getattr(entry, "phone")),
+        "url": lambda entry: known(getattr(entry, "how")) or known(getattr(entry, "phone")),
+    },
+    "desks": {
+        "phone": lambda entry: any(known(getattr(entry, way)) for way in ("mail", "form", "chat")),
+        "mail": lambda entry: any(known(getattr(entry, way)) for way in ("phone", "form", "chat")),
+    },
+}
+"""When a question about one entry of a list is pointless."""
+
+
+def _without_remedy(entry: object) -> bool:
+    return isinstance(getattr(entry, "remedy"), Blank)
+
+
+def _pointless(facts: Sheet, path: str) -> bool:
+    if isinstance(facts, Incident):
+        return path in _INCIDENT and _INCIDENT[path](facts)
+    return path in _MAINTENANCE and _MAINTENANCE[path](facts)
+
+
+def _moot(rows: str, name: str, entry: object) -> bool:
+    moot = _MOOT.get(rows, {}).get(name)
+    return moot is not None and moot(entry)
+
+
+def path_named(sheet: type[Sheet], name: str) -> str | None:
+    """Return the path of the fact with this Japanese name, None where a sheet has none of it."""
+    return next((path for path, fact in paths_of(sheet) if fact.ja == name), None)
+
+

@@ -1,0 +1,58 @@
+"""Characters that don't belong in a fact: control, direction, invisible, private and broken ones."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def unclean(text: str) -> tuple[str, int] | None:
+    """Return the first character that must not stand in a fact, as ("U+202E RIGHT-TO-LEFT OVERRIDE", index).
+
+    That are control characters (a tab or line break, too), direction marks, invisible characters, line
+    separators, surrogates, private characters and noncharacters. Variation selectors (葛󠄀, ❤️) and the joiner
+    inside an emoji are clean.
+    """
+    for at, char in enumerate(text):
+        if _is_unclean(char) and not _joins_emoji(text, at):
+            return f"U+{ord(char):04X} {_name(char)}", at
+    return None
+
+
+_CATEGORIES = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp"))
+_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+_NAMES = {
+    "\x00": "NULL",
+    "\t": "TABULATION",
+    "\n": "LINE FEED",
+    "\r": "CARRIAGE RETURN",
+    "\x1b": "ESCAPE",
+    "\x7f": "DELETE",
+    "\x85": "NEXT LINE",
+}
+_KINDS = {"Cc": "CONTROL CHARACTER", "Co": "PRIVATE USE CHARACTER", "Cs": "LONE SURROGATE"}
+_JOINER = "\u200d"
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+
+
+def _is_unclean(char: str) -> bool:
+    return unicodedata.category(char) in _CATEGORIES or char in _INVISIBLE or _is_nonchar(char)
+
+
+def _is_nonchar(char: str) -> bool:
+    return "\ufdd0" <= char <= "\ufdef" or ord(char) & 0xFFFE == 0xFFFE
+
+
+def _joins_emoji(text: str, at: int) -> bool:
+    if text[at] != _JOINER:
+        return False
+    before, after = text[:at].rstrip("\ufe0f")[-1:], text[at + 1 : at + 2]
+    return _is_picture(before) and _is_picture(after)
+
+
+def _is_picture(char: str) -> bool:
+    return char != "" and (unicodedata.category(char) == "So" or ord(char) in _SKIN_TONES)
+
+
+def _name(char: str) -> str:
+    known = _NAMES.get(char) or unicodedata.name(char, "")
+    return known or _KINDS.get(unicodedata.category(char), "NONCHARACTER")

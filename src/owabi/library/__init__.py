@@ -1,0 +1,11 @@
+"""The prose that comes with Owabi, as data files; this module only opens the way to them."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+
+def root() -> Traversable:
+    """Return the folder that holds ``phrasebook``, ``outlines`` and ``scenes``."""
+    return files(__name__)
