@@ -49,10 +49,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a notice, without its line break."""
+    """One line of a notice, without its line break.
+
+    A line that ``continues`` the one before it is broken off for plain text alone: elsewhere both are one.
+    """
 
     role: Role
     spans: tuple[Span, ...] = ()
+    continues: bool = False
 
     @property
     def text(self) -> str:

@@ -23,6 +23,11 @@ class Term(StrEnum):
         member.label = label
         return member
 
+    @classmethod
+    def find(cls, word: object) -> Self | None:
+        """Return the term of that English value or Japanese label, None where there is none."""
+        return next((term for term in cls if word in (term.value, term.label)), None)
+
 
 class Kind(Term):
     """What a notice is for."""

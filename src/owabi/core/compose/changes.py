@@ -33,8 +33,8 @@ def changes(before: Sheet, after: Sheet) -> tuple[Change, ...]:
     return tuple(_differences(before, after, "")) if type(before) is type(after) else ()
 
 
-def _differences(before: object, after: object, path: str) -> Iterator[Change]:
-    for name, fact in facts_of(type(after)).items():
+def _differences(before: Any, after: Any, path: str) -> Iterator[Change]:
+    for name, fact in facts_of(after.__class__).items():
         place = f"{path}.{name}" if path else name
         if place not in _NOT_TOLD:
             yield from _difference(fact, getattr(before, name), getattr(after, name), place)
@@ -56,7 +56,11 @@ def _difference(fact: Fact, before: Any, after: Any, path: str) -> Iterator[Chan
 
 def _first_needed(fact: Fact, form: Rows, before: Any, after: Any, path: str) -> Iterator[Change]:
     def told(entries: Any) -> Answer[object]:
-        return entries if isinstance(entries, Blank) else tuple(getattr(entry, form.needs[0]) for entry in entries)
+        return (
+            entries
+            if isinstance(entries, Blank)
+            else tuple(getattr(entry, form.needs[0]) for entry in entries)
+        )
 
     if told(before) != told(after):
         yield Change(path, fact.ja, told(before), told(after))

@@ -15,7 +15,7 @@ from owabi.core.compose.outline import Outline, Step
 from owabi.core.compose.topics import topics_of
 from owabi.core.compose.values import Style
 from owabi.core.compose.world import World
-from owabi.core.errors import Incomplete, Message, NoSuchEdition, NotComposable, UnknownName
+from owabi.core.errors import Incomplete, Message, NoSuchEdition, UnknownName
 from owabi.core.facts.answers import Blank, known
 from owabi.core.facts.check import at
 from owabi.core.facts.derive import derive
@@ -117,7 +117,9 @@ def compose(facts: Sheet, library: Library, order: Order) -> Notice:
     told = changes(order.earlier, facts) if order.earlier else ()
     if settled.kind is Kind.CORRECTION and not told:
         raise Incomplete(
-            Message("A correction needs the earlier fact sheet, with something that changed. Give it with --earlier."),
+            Message(
+                "A correction needs the earlier fact sheet, with something that changed. Give it with --earlier."
+            ),
             ["earlier"],
         )
     world = World(facts, derive(facts), settled.kind, settled.reader, settled.tone, order.now, order.to, told)
@@ -157,7 +159,12 @@ def _check_edition(facts: Sheet, library: Library, kind: Kind, reader: Reader, c
     elif channel not in channels:
         message = Message(
             "“%(kind)s” to “%(reader)s” goes by %(channels)s, not by “%(channel)s”.",
-            {"kind": kind.value, "reader": reader.value, "channels": ", ".join(channels), "channel": channel.value},
+            {
+                "kind": kind.value,
+                "reader": reader.value,
+                "channels": ", ".join(channels),
+                "channel": channel.value,
+            },
         )
     elif known(facts.state) and facts.state not in states:
         message = Message(
@@ -219,9 +226,14 @@ def _focus_steps(library: Library, settled: Settled) -> tuple[Step, ...]:
 
 def _refuse_focus(facts: Sheet, library: Library, focus: Focus) -> None:
     topics = topics_of(type(facts))
-    paths = [topics[name].path for step in library.focuses[focus].steps for name in step.topics if name in topics]
+    paths = [
+        topics[name].path for step in library.focuses[focus].steps for name in step.topics if name in topics
+    ]
     asked = [path for path in paths if ":" not in path and "[]" not in path and at(facts, path) is Blank.GAP]
     raise Incomplete(
-        Message("The focus “%(focus)s” has nothing to speak of. Answer %(facts)s.", {"focus": focus.value, "facts": ", ".join(asked)}),
+        Message(
+            "The focus “%(focus)s” has nothing to speak of. Answer %(facts)s.",
+            {"focus": focus.value, "facts": ", ".join(asked)},
+        ),
         asked,
     )

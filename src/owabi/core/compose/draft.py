@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from owabi.core.compose.axes import Axis, Form, Given, Keys
 from owabi.core.compose.outline import FOCUS, Chapter, Outline, Part, Step
 from owabi.core.compose.phrasebook import Phrasebook
-from owabi.core.compose.topics import ALWAYS, Topic, topics_of
+from owabi.core.compose.topics import Topic, topics_of
 from owabi.core.compose.values import Style, Words
 from owabi.core.compose.wording import Slot, Token, Wording
 from owabi.core.compose.world import Found, World
@@ -86,7 +86,10 @@ class Speaker:
     def paragraphs(self, outline: Outline, section: str) -> tuple[Paragraph, ...]:
         """Return the paragraphs of a section without headings, empty ones left out."""
         return tuple(
-            said for chapter in outline.chapters(section) for part in chapter.paragraphs if (said := self._paragraph(part))
+            said
+            for chapter in outline.chapters(section)
+            for part in chapter.paragraphs
+            if (said := self._paragraph(part))
         )
 
     def topic(self, name: str, form: Form) -> tuple[Passage, ...]:
@@ -102,7 +105,12 @@ class Speaker:
         """Yield the lines of a fixed part of a channel; a line whose topics have nothing to say is left out."""
         form = Form.ROW if self.style is Style.WRITTEN else Form.VOICE
         for part in self.blocks.get(name, ()):
-            said = [span for step in part.steps for passage in self.topic(self.first(step), form) for span in passage.spans]
+            said = [
+                span
+                for step in part.steps
+                for passage in self.topic(self.first(step), form)
+                for span in passage.spans
+            ]
             if said or not part.steps:
                 yield (*self._tokens(part), *said)
 
@@ -136,7 +144,9 @@ class Speaker:
         for chapter in chapters:
             paragraphs = tuple(said for part in chapter.paragraphs if (said := self._paragraph(part)))
             if paragraphs:
-                heading = (Span(chapter.heading, wording=f"heading:{chapter.line}"),) if chapter.heading else ()
+                heading = (
+                    (Span(chapter.heading, wording=f"heading:{chapter.line}"),) if chapter.heading else ()
+                )
                 yield DraftChapter(heading, paragraphs)
 
     def _paragraph(self, parts: Sequence[Part]) -> Paragraph:
@@ -170,7 +180,8 @@ class Speaker:
         ]
         if missing:
             raise Incomplete(
-                Message("This notice can't be written without %(facts)s.", {"facts": ", ".join(missing)}), missing
+                Message("This notice can't be written without %(facts)s.", {"facts": ", ".join(missing)}),
+                missing,
             )
         return tuple(self._fill(part.tokens, None, part.id))
 
@@ -187,7 +198,9 @@ class Speaker:
         answer = self._answer(name)
         if isinstance(answer, Blank):
             path = topics_of(type(self.world.facts))[name].path
-            raise Incomplete(Message("This notice can't be written without %(facts)s.", {"facts": path}), [path])
+            raise Incomplete(
+                Message("This notice can't be written without %(facts)s.", {"facts": path}), [path]
+            )
         return answer[0].slots[name]
 
     def _found(self, topic: Topic, found: Found, form: Form) -> Iterator[Passage]:
@@ -211,8 +224,16 @@ class Speaker:
                 continue
             answer = topic.find(self.world, found)
             for inner in answer if not isinstance(answer, Blank) else (Found(),):
-                keys = {Axis.ANSWER: answer if isinstance(answer, Blank) else Given.KNOWN, **self._keys(), **inner.keys}
-                spans = self._wording(topic.name, Form.ROW if written else form, keys, inner) if answer is not GAP else ()
+                keys = {
+                    Axis.ANSWER: answer if isinstance(answer, Blank) else Given.KNOWN,
+                    **self._keys(),
+                    **inner.keys,
+                }
+                spans = (
+                    self._wording(topic.name, Form.ROW if written else form, keys, inner)
+                    if answer is not GAP
+                    else ()
+                )
                 if spans:
                     yield Passage(spans, Role.SUBITEM if written else Role.BODY, topic.name)
 

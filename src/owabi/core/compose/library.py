@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from owabi.core.compose.outline import Outline, Part, read_blocks, read_outlines
+from owabi.core.compose.outline import Outline, Part
+from owabi.core.compose.outlines import read_blocks, read_outlines
 from owabi.core.compose.pages import Page, read_page
 from owabi.core.compose.phrasebook import Entry, Phrasebook, read_phrasebook
 from owabi.core.compose.scenes import Scene, read_scenes
@@ -53,7 +54,10 @@ def read_library(files: Mapping[str, str], company: Mapping[str, str] | None = N
     problems: list[Problem] = []
     own = company or {}
     problems += [
-        Problem(Place(path), Message("A company's files are blocks.txt and those in phrasebook/, outlines/ and scenes/."))
+        Problem(
+            Place(path),
+            Message("A company's files are blocks.txt and those in phrasebook/, outlines/ and scenes/."),
+        )
         for path in own
         if path != "blocks.txt" and path.partition("/")[0] not in ("phrasebook", "outlines", "scenes")
     ]
@@ -69,14 +73,19 @@ def read_library(files: Mapping[str, str], company: Mapping[str, str] | None = N
     phrasebook = attempt(lambda: read_phrasebook(_pages(own, "phrasebook/"), phrasebook), phrasebook)
     if problems:
         raise BadLibrary(problems)
-    outlines = attempt(lambda: read_outlines(_pages(files, "outlines/"), phrasebook), {})
+    no_outlines: dict[str, Outline] = {}
+    no_scenes: dict[str, Scene] = {}
+    no_needs: dict[tuple[Kind, State | None], tuple[Need, ...]] = {}
+    no_focuses: dict[Focus, FocusPart] = {}
+    no_blocks: dict[str, tuple[Part, ...]] = {}
+    outlines = attempt(lambda: read_outlines(_pages(files, "outlines/"), phrasebook), no_outlines)
     outlines = attempt(lambda: read_outlines(_pages(own, "outlines/"), phrasebook, outlines), outlines)
-    scenes = attempt(lambda: read_scenes(_within(files, "scenes/") | _within(own, "scenes/")), {})
+    scenes = attempt(lambda: read_scenes(_within(files, "scenes/") | _within(own, "scenes/")), no_scenes)
     tables = {name: attempt(lambda name=name: read_page(files[name], name), Page(name)) for name in _TABLES}  # type: ignore[misc]
     editions = attempt(lambda: read_editions(tables["editions.txt"]), Editions({}, {}))
-    needs = attempt(lambda: read_needs(tables["needs.txt"]), {})
-    focuses = attempt(lambda: read_focuses(tables["focus.txt"]), {})
-    blocks = attempt(lambda: read_blocks(tables["blocks.txt"]), {})
+    needs = attempt(lambda: read_needs(tables["needs.txt"]), no_needs)
+    focuses = attempt(lambda: read_focuses(tables["focus.txt"]), no_focuses)
+    blocks = attempt(lambda: read_blocks(tables["blocks.txt"]), no_blocks)
     if "blocks.txt" in own:
         blocks = attempt(lambda: read_blocks(read_page(own["blocks.txt"], "blocks.txt"), blocks), blocks)
     if problems:

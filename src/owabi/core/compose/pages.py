@@ -76,7 +76,10 @@ def read_page(text: str, file: str) -> Page:
 
     Raises :class:`BadLibrary` naming every line that is neither front matter, heading nor under a heading.
     """
-    lines = [Written(line.rstrip(), number) for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1)]
+    lines = [
+        Written(line.rstrip(), number)
+        for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1)
+    ]
     problems: list[Problem] = []
     front, rest = _front_matter(lines, file, problems)
     sections = tuple(_sections(rest, file, problems))
@@ -112,7 +115,9 @@ def _front_matter(
             front[key] = Written(match[2], line.line)
         else:
             problems.append(_problem(file, line, "Write front matter as “key: value”."))
-    problems.append(_problem(file, lines[0], "The front matter isn't closed: add a line with “---” after it."))
+    problems.append(
+        _problem(file, lines[0], "The front matter isn't closed: add a line with “---” after it.")
+    )
     return front, []
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from owabi.core.compose.axes import INSTEAD, Axis, Form, Given, Key, Keys, values_of, words_of
-from owabi.core.compose.nearest import nearest
+from owabi.core.compose.nearest import suggest
 from owabi.core.compose.pages import Page, Section
 from owabi.core.compose.topics import ALWAYS, Topic, topics_of
 from owabi.core.compose.wording import Complain, Wording, complaint, read_wording
@@ -79,15 +79,28 @@ def read_phrasebook(pages: Iterable[Page], base: Phrasebook | None = None) -> Ph
         seen: set[str] = set()
         for section in page.sections:
             if section.title in seen:
-                complain(section.line, None, Message("“%(name)s” stands twice in this file.", {"name": section.title}))
+                complain(
+                    section.line,
+                    None,
+                    Message("“%(name)s” stands twice in this file.", {"name": section.title}),
+                )
             elif not _topics(section.title):
                 names = [name for sheet in SHEETS for name in topics_of(sheet)]
-                complain(section.line, None, Message("“%(name)s” isn't a fact or topic.%(hint)s", {"name": section.title, "hint": nearest(section.title, names)}))
+                complain(
+                    section.line,
+                    None,
+                    suggest(Message("“%(name)s” isn't a fact or topic.%(hint)s"), section.title, names),
+                )
             else:
                 entry = _read_entry(section, complain)
                 old = entries.get(section.title)
                 entries[section.title] = _over(old, entry) if old else entry
-                _check(entries[section.title], complain, {wording.line for wording in entry.wordings}, section.line)
+                _check(
+                    entries[section.title],
+                    complain,
+                    {wording.line for wording in entry.wordings},
+                    section.line,
+                )
             seen.add(section.title)
     if problems:
         raise BadLibrary(problems)
@@ -115,7 +128,9 @@ def _read_entry(section: Section, complain: Complain) -> Entry:
 def _over(old: Entry, new: Entry) -> Entry:
     """Return the old entry with the questions and wordings the new one gives in their place."""
     replaced = {(wording.form, frozenset(wording.keys)) for wording in new.wordings}
-    kept = tuple(wording for wording in old.wordings if (wording.form, frozenset(wording.keys)) not in replaced)
+    kept = tuple(
+        wording for wording in old.wordings if (wording.form, frozenset(wording.keys)) not in replaced
+    )
     return Entry(
         old.topic,
         new.prompt or old.prompt,
@@ -145,24 +160,46 @@ def _check_slots(wording: Wording, topics: Iterable[Topic], complain: Complain) 
         if slot.name in ALWAYS:
             continue
         if slot.name not in given:
-            complain(wording.line, slot.column, Message("{%(name)s} isn't filled here.%(hint)s", {"name": slot.name, "hint": nearest(slot.name, [*given, *ALWAYS])}))
+            complain(
+                wording.line,
+                slot.column,
+                suggest(Message("{%(name)s} isn't filled here.%(hint)s"), slot.name, [*given, *ALWAYS]),
+            )
         elif blank or several:
-            complain(wording.line, slot.column, Message("{%(name)s} has no value for every answer this wording is for. Write 判明 before it.", {"name": slot.name}))
+            complain(
+                wording.line,
+                slot.column,
+                Message(
+                    "{%(name)s} has no value for every answer this wording is for. Write 判明 before it.",
+                    {"name": slot.name},
+                ),
+            )
 
 
 _DUE = re.compile(r"日付|期日|期限|見込み|次のお知らせ|終了予定|予定期間|開始予定|回答日|連絡日")
-_LATER = re.compile(r"個別に|改めて|あらためて|次第|後日|追って|随時|順次|次のお知らせ|次のご報告|折り返し|続けて")
-_PROMISE = re.compile(r"(知らせ|連絡|報告|案内|回答|公表|お送り|返信)[^。]{0,8}(します|いたします|申し上げます|行います)")
+_LATER = re.compile(
+    r"個別に|改めて|あらためて|次第|後日|追って|随時|順次|次のお知らせ|次のご報告|折り返し|続けて"
+)
+_PROMISE = re.compile(
+    r"(知らせ|連絡|報告|案内|回答|公表|お送り|返信)[^。]{0,8}(します|いたします|申し上げます|行います)"
+)
+
+
+NO_DUE = Message(
+    "This wording promises something without saying by when. Use a slot with a due time, such as {次のお知らせ}."
+)
 
 
 def promises_without_due(ours: str, slots: Iterable[str]) -> bool:
     """Return whether a text promises to tell customers something later without a slot that says by when."""
-    return bool(_LATER.search(ours) and _PROMISE.search(ours)) and not any(_DUE.search(slot) for slot in slots)
+    return bool(_LATER.search(ours) and _PROMISE.search(ours)) and not any(
+        _DUE.search(slot) for slot in slots
+    )
 
 
 def _check_promise(wording: Wording, complain: Complain) -> None:
     if promises_without_due(wording.ours, (slot.name for slot in wording.slots)):
-        complain(wording.line, None, Message("This wording promises something without saying by when. Use a slot with a due time, such as {次のお知らせ}."))
+        complain(wording.line, None, NO_DUE)
 
 
 def _check_branches(own: list[Wording], topics: Iterable[Topic], complain: Complain, heading: int) -> None:
@@ -176,19 +213,39 @@ def _check_branches(own: list[Wording], topics: Iterable[Topic], complain: Compl
         if not best and form not in _PARTIAL:
             holes.add(tuple(keys.items()))
         if len(best) > 1:
-            complain(best[1].line, 1, Message("This wording and line %(other)s are equally specific for %(keys)s.", {"other": best[0].line, "keys": words_of(keys.items())}))
+            complain(
+                best[1].line,
+                1,
+                Message(
+                    "This wording and line %(other)s are equally specific for %(keys)s.",
+                    {"other": best[0].line, "keys": words_of(keys.items())},
+                ),
+            )
         chosen |= {wording.id for wording in best}
     for hole in sorted(holes, key=str):
-        complain(heading, None, Message("There is no wording for %(keys)s・%(form)s.", {"keys": words_of(hole) or "every answer", "form": form.value}))
+        complain(
+            heading,
+            None,
+            Message(
+                "There is no wording for %(keys)s・%(form)s.",
+                {"keys": words_of(hole) or "every answer", "form": form.value},
+            ),
+        )
     for wording in own:
         if wording.id not in chosen:
-            complain(wording.line, 1, Message("This wording can never be chosen: others are used for every answer it is for."))
+            complain(
+                wording.line,
+                1,
+                Message("This wording can never be chosen: others are used for every answer it is for."),
+            )
 
 
 def branches(own: Iterable[Wording], topics: Iterable[Topic]) -> Iterator[Keys]:
     """Yield every combination of keys these wordings of one form can meet, over the axes that they use."""
     used = {axis for wording in own for axis, _ in wording.keys}
-    for topic, sheet in ((topic, sheet) for topic in topics for sheet in SHEETS if topics_of(sheet).get(topic.name) is topic):
+    for topic, sheet in (
+        (topic, sheet) for topic in topics for sheet in SHEETS if topics_of(sheet).get(topic.name) is topic
+    ):
         axes = [axis for axis in Axis if axis in used and axis in applicable(topic, sheet)]
         values = [topic.answers if axis is Axis.ANSWER else values_of(axis) for axis in axes]
         for combination in itertools.product(*values):

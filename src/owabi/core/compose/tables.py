@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from owabi.core.compose.nearest import nearest
+from owabi.core.compose.nearest import suggest
 from owabi.core.compose.outline import Part, Step
 from owabi.core.compose.pages import Page, Section, Written, listed
 from owabi.core.compose.topics import topics_of
@@ -57,7 +57,7 @@ class FocusPart:
 
 
 def read_editions(page: Page) -> Editions:
-    """Read the table of editions; raises :class:`BadLibrary` for a kind, reader, channel or state that doesn't exist."""
+    """Read the table of editions; raises :class:`BadLibrary` for terms that don't exist."""
     problems: list[Problem] = []
     complain = complaint(page.file, problems)
     table: dict[tuple[Kind, Reader], tuple[Channel, ...]] = {}
@@ -66,9 +66,11 @@ def read_editions(page: Page) -> Editions:
         kind = _term(Kind, section.title, section.line, complain)
         for line, head, values in _lines(section, complain):
             if kind and head == "states":
-                states[kind] = tuple(found for word in values if (found := _state(word, line, complain)))
+                states[kind] = tuple(state for word in values if (state := _state(word, line, complain)))
             elif kind and (reader := _term(Reader, head, line, complain)):
-                table[kind, reader] = tuple(found for word in values if (found := _term(Channel, word, line, complain)))
+                table[kind, reader] = tuple(
+                    channel for word in values if (channel := _term(Channel, word, line, complain))
+                )
         if kind and kind not in states:
             complain(section.line, None, Message("%(kind)s needs a line “states：…”.", {"kind": kind}))
     if problems:
@@ -107,7 +109,7 @@ def _needs(section: Section, complain: Complain) -> Iterator[Need]:
             paths = [path for sheet in SHEETS.values() if (path := path_named(sheet, name))]
             if not paths:
                 known = [topic for sheet in SHEETS.values() for topic in topics_of(sheet)]
-                complain(line, None, Message("“%(name)s” isn't a fact.%(hint)s", {"name": name, "hint": nearest(name, known)}))
+                complain(line, None, suggest(Message("“%(name)s” isn't a fact.%(hint)s"), name, known))
             for path in dict.fromkeys(paths):
                 yield Need(path, head == "必須")
 
@@ -124,13 +126,13 @@ def read_focuses(page: Page) -> dict[Focus, FocusPart]:
         for name in missing:
             complain(section.line, None, Message("The focus needs a line “%(name)s：…”.", {"name": name}))
         if focus and not missing:
-            found[focus] = _focus(page, focus, lines, complain)
+            found[focus] = _focus(focus, lines, complain)
     if problems:
         raise BadLibrary(problems)
     return found
 
 
-def _focus(page: Page, focus: Focus, lines: Mapping[str, Written], complain: Complain) -> FocusPart:
+def _focus(focus: Focus, lines: Mapping[str, Written], complain: Complain) -> FocusPart:
     topics = {name for sheet in SHEETS.values() for name in topics_of(sheet)}
     subject = lines["件名"]
     tokens = read_tokens(subject.text.partition("：")[2], subject.line, 3, complain)
@@ -138,7 +140,11 @@ def _focus(page: Page, focus: Focus, lines: Mapping[str, Written], complain: Com
         Step(tuple(name.strip() for name in part.split("／"))) for part in read_line(lines["話題"].text)[1:]
     )
     for name in (name for step in steps for name in step.topics if name not in topics):
-        complain(lines["話題"].line, None, Message("“%(name)s” isn't a fact or topic.%(hint)s", {"name": name, "hint": nearest(name, topics)}))
+        complain(
+            lines["話題"].line,
+            None,
+            suggest(Message("“%(name)s” isn't a fact or topic.%(hint)s"), name, topics),
+        )
     kinds = tuple(
         kind
         for word in listed(lines["種別"].text.partition("：")[2])
@@ -157,17 +163,20 @@ def _lines(section: Section, complain: Complain) -> Iterator[tuple[int, str, tup
 
 
 def _term(terms: type[T], word: str, line: int, complain: Complain) -> T | None:
-    try:
-        return terms(word)
-    except ValueError:
-        complain(line, None, Message("“%(value)s” isn't one of %(allowed)s.", {"value": word, "allowed": ", ".join(terms)}))
-        return None
+    found = terms.find(word)
+    if found is None:
+        allowed = ", ".join(terms)
+        complain(
+            line, None, Message("“%(value)s” isn't one of %(allowed)s.", {"value": word, "allowed": allowed})
+        )
+    return found
 
 
 def _state(word: str, line: int, complain: Complain) -> Phase | MaintenanceStatus | None:
-    for terms in (Phase, MaintenanceStatus):
-        if word in tuple(terms):
-            return terms(word)
-    allowed = ", ".join((*Phase, *MaintenanceStatus))
-    complain(line, None, Message("“%(value)s” isn't one of %(allowed)s.", {"value": word, "allowed": allowed}))
-    return None
+    found = Phase.find(word) or MaintenanceStatus.find(word)
+    if found is None:
+        allowed = ", ".join((*Phase, *MaintenanceStatus))
+        complain(
+            line, None, Message("“%(value)s” isn't one of %(allowed)s.", {"value": word, "allowed": allowed})
+        )
+    return found

@@ -5,26 +5,26 @@ A topic says which answers it can have, which slots its wordings may use, and fi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from owabi.core.compose.axes import Axis, Given, Key
-from owabi.core.compose.values import Period, Row, Several, Value, Words
+from owabi.core.compose.values import At, Period, Row, Several, Value, Words
 from owabi.core.compose.world import Found, World
 from owabi.core.facts.answers import GAP, NONE, UNKNOWN, WORDS, Answer, Blank, known
 from owabi.core.facts.check import at
 from owabi.core.facts.fields import Fact, facts_of
-from owabi.core.facts.forms import OneOf, Rows, Several as ListForm, Table, Text, YesNo
+from owabi.core.facts.forms import OneOf, Rows, Table, Text, YesNo
+from owabi.core.facts.forms import Several as ListForm
 from owabi.core.facts.incident import Incident
 from owabi.core.facts.maintenance import Maintenance
 from owabi.core.facts.read import Sheet, paths_of
 from owabi.core.language.moments import Moment, Precision
 from owabi.core.terms import Firmness, MaintenanceStatus, MeasureState, Phase, Reader
 
-Finder = Callable[[World, object], Answer[tuple[Found, ...]]]
+Finder = Callable[[World, Found | None], Answer[tuple[Found, ...]]]
 
 _AXIS_OF: Mapping[type, Axis] = {
     Phase: Axis.PHASE,
@@ -52,11 +52,18 @@ ALWAYS = ("サービス", "会社名")
 """Slots that every notice has: without these facts none is composed."""
 
 
-@cache
 def topics_of(sheet: type[Sheet]) -> Mapping[str, Topic]:
     """Return every topic of a kind of fact sheet by its Japanese name."""
+    return _topics(sheet is Incident)
+
+
+@cache
+def _topics(incident: bool) -> Mapping[str, Topic]:
+    sheet = Incident if incident else Maintenance
     topics = {topic.name: topic for topic in _fact_topics(sheet)}
-    topics |= {topic.name: topic for topic in (_JOINED_INCIDENT if sheet is Incident else _JOINED_MAINTENANCE)}
+    topics |= {
+        topic.name: topic for topic in (_JOINED_INCIDENT if sheet is Incident else _JOINED_MAINTENANCE)
+    }
     return topics
 
 
@@ -79,7 +86,11 @@ def _fact_topics(sheet: type[Sheet]) -> Iterator[Topic]:
 
 def _sentences(fact: Fact) -> bool:
     """Return whether the fact is a list of sentences, each said by itself, rather than of names said together."""
-    return isinstance(fact.form, ListForm) and isinstance(fact.form.form, Text) and fact.form.form.shape is not None
+    return (
+        isinstance(fact.form, ListForm)
+        and isinstance(fact.form.form, Text)
+        and fact.form.form.shape is not None
+    )
 
 
 def _answers(fact: Fact) -> tuple[Key, ...]:
@@ -87,21 +98,22 @@ def _answers(fact: Fact) -> tuple[Key, ...]:
 
 
 def _single(path: str, fact: Fact, find: Finder, parent: str | None) -> Topic:
-    axes = (_AXIS_OF[fact.form.terms],) if isinstance(fact.form, OneOf) and fact.form.terms in _AXIS_OF else ()
+    axes = (
+        (_AXIS_OF[fact.form.terms],) if isinstance(fact.form, OneOf) and fact.form.terms in _AXIS_OF else ()
+    )
     return Topic(fact.ja, path, _answers(fact), (fact.ja,), find, axes, parent=parent)
 
 
 def _of_sheet(path: str, fact: Fact) -> Finder:
-    def find(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
         return _one(fact, path, at(world.facts, path))
 
     return find
 
 
 def _of_entry(name: str, fact: Fact) -> Finder:
-    def find(world: World, entry: object) -> Answer[tuple[Found, ...]]:
-        assert isinstance(entry, Found)
-        return _one(fact, f"{entry.path}.{name}", getattr(entry.entry, name))
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+        return _one(fact, f"{entry.path}.{name}", getattr(entry.entry, name)) if entry else GAP
 
     return find
 
@@ -124,13 +136,15 @@ def _listed(path: str, fact: Fact, form: Rows) -> Topic:
     facts = {name: facts_of(form.of)[name] for name in form.needs}
     axes = tuple(_AXIS_OF[item.form.terms] for item in facts.values() if isinstance(item.form, OneOf))
 
-    def find(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
         answer = at(world.facts, path)
         if not isinstance(answer, tuple):
             return answer if isinstance(answer, Blank) else GAP
         return tuple(_entry(facts, item, f"{path}[{index}]") for index, item in enumerate(answer))
 
-    return Topic(fact.ja, path, _answers(fact), tuple(item.ja for item in facts.values()), find, axes, listed=True)
+    return Topic(
+        fact.ja, path, _answers(fact), tuple(item.ja for item in facts.values()), find, axes, listed=True
+    )
 
 
 def _entry(facts: Mapping[str, Fact], entry: object, path: str) -> Found:
@@ -139,14 +153,9 @@ def _entry(facts: Mapping[str, Fact], entry: object, path: str) -> Found:
     return Found(slots, keys, entry, path)
 
 
-def entry_path(path: str) -> str:
-    """Return a path with its list indexes taken out, as topics name it: ``impacts[1].what`` → ``impacts[].what``."""
-    return re.sub(r"\[\d+\]", "[]", path)
-
-
-def _target(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+def _target(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     facts = world.facts
-    if not known(facts.service):
+    if isinstance(facts.service, Blank):
         return facts.service
     parts = facts.components if known(facts.components) else ()
     functions = Several(
@@ -155,21 +164,21 @@ def _target(world: World, entry: object) -> Answer[tuple[Found, ...]]:
     return (Found({"対象": Row((Value("service", facts.service), functions))}),)
 
 
-def _writer(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+def _writer(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     sender = world.facts.sender
     answers = {"company": sender.company, "department": sender.department, "name": sender.name}
     parts = tuple(Value(f"sender.{key}", answer) for key, answer in answers.items() if known(answer))
     return (Found({"差出人": Several(parts, " ")}),) if known(sender.company) else GAP
 
 
-def _signer(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+def _signer(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     sender = world.facts.sender
     answers = {"department": sender.department, "title": sender.title, "name": sender.name}
     parts = tuple(Value(f"sender.{key}", answer) for key, answer in answers.items() if known(answer))
     return (Found({"署名者": Several(parts, " ")}),) if parts else GAP
 
 
-def _outlook(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+def _outlook(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     facts = world.facts
     if not isinstance(facts, Incident):
         return GAP
@@ -181,24 +190,24 @@ def _outlook(world: World, entry: object) -> Answer[tuple[Found, ...]]:
 
 
 def _period(slot: str, first: str, last: str, relative: bool = False) -> Finder:
-    def find(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
         start, end = at(world.facts, first), at(world.facts, last)
         if not isinstance(start, Moment) or not isinstance(end, Moment):
             return GAP
-        return (Found({slot: Period(Value(first, start), Value(last, end), world.now if relative else None)}),)
+        return (Found({slot: Period(At(first, start), At(last, end), world.now if relative else None)}),)
 
     return find
 
 
 def _derived(slot: str, name: str) -> Finder:
-    def find(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
         answer = getattr(world.derived, name)
         return answer if isinstance(answer, Blank) else (Found({slot: Value(f"derived.{name}", answer)}),)
 
     return find
 
 
-def _answering(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+def _answering(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     sender = world.facts.sender
     answers = {"company": sender.company, "department": sender.department}
     parts = tuple(Value(f"sender.{key}", answer) for key, answer in answers.items() if known(answer))
@@ -206,19 +215,19 @@ def _answering(world: World, entry: object) -> Answer[tuple[Found, ...]]:
 
 
 def _measured(slot: str) -> Finder:
-    def find(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
         value = world.measured.get(slot)
         return (Found({slot: Value(f"derived.{slot}", value)}),) if value is not None else GAP
 
     return find
 
 
-def _today(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+def _today(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     today = Moment(world.now.astimezone(ZoneInfo(world.facts.zone)), Precision.DAY)
     return (Found({"発信日": Value("derived.today", today)}),)
 
 
-def _changed(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+def _changed(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     if not world.changes:
         return GAP
     return tuple(
@@ -243,15 +252,20 @@ def _told(path: str, answer: Answer[object]) -> Words:
     return Value(path, answer)
 
 
-def _joined(name: str, find: Finder, answers: tuple[Key, ...] = (Given.KNOWN,), listed: bool = False) -> Topic:
+def _joined(
+    name: str, find: Finder, answers: tuple[Key, ...] = (Given.KNOWN,), listed: bool = False
+) -> Topic:
     return Topic(name, f"derived:{name}", answers, (name,), find, listed=listed)
 
 
 def _courtesy(name: str) -> Topic:
-    return Topic(name, f"derived:{name}", (Given.KNOWN,), (), lambda world, entry: (Found(),))
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+        return (Found(),)
+
+    return Topic(name, f"derived:{name}", (Given.KNOWN,), (), find)
 
 
-def _cause(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+def _cause(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     facts = world.facts
     if not isinstance(facts, Incident):
         return GAP
@@ -262,12 +276,16 @@ def _cause(world: World, entry: object) -> Answer[tuple[Found, ...]]:
     return (Found({"原因": Row((Value("cause", facts.cause), terms))}),)
 
 
-def _leak(world: World, entry: object) -> Answer[tuple[Found, ...]]:
+def _leak(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     facts = world.facts
     if not isinstance(facts, Incident) or facts.personal_data.handled is not True:
         return GAP
     answer = facts.personal_data.leak
-    return answer if isinstance(answer, Blank) else (Found({"個人情報の漏えい": Value("personal_data.leak", answer)}),)
+    return (
+        answer
+        if isinstance(answer, Blank)
+        else (Found({"個人情報の漏えい": Value("personal_data.leak", answer)}),)
+    )
 
 
 _ANSWERS = (Given.KNOWN, UNKNOWN, NONE)

@@ -35,21 +35,26 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class At(Value):
+    """A point in time with the path it came from."""
+
+    of: Moment
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """From one fact's time to another's; what is equal is said once.
 
     With ``now``, a day that is today or yesterday for the reader is called so, beside its date.
     """
 
-    start: Value
-    end: Value
+    start: At
+    end: At
     now: datetime | None = None
 
     def spans(self, style: Style) -> tuple[Span, ...]:
         """Return both times as words of that style; the later one may be shortened."""
         first, last = self.start.of, self.end.of
-        assert isinstance(first, Moment)
-        assert isinstance(last, Moment)
         if style is Style.SPOKEN:
             head, mark, tail = speak_range(first, last).partition("から、")
         elif self.now:
@@ -58,7 +63,11 @@ class Period:
             head, mark, tail = say_range(first, last).partition("～")
         if not mark:
             return (Span(head, self.start.path),)
-        return (Span(head, self.start.path), Span(mark, self.start.path), Span(tail, self.end.path, exact=False))
+        return (
+            Span(head, self.start.path),
+            Span(mark, self.start.path),
+            Span(tail, self.end.path, exact=False),
+        )
 
 
 @dataclass(frozen=True, slots=True)

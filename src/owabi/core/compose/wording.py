@@ -79,7 +79,11 @@ def _tokens(text: str, line: int, offset: int, complain: Complain) -> Iterator[T
         if match[1] and match[1].strip():
             yield Slot(match[1].strip(), column)
         else:
-            complain(line, column, Message("A slot is written {原因}, with one brace on each side and a name between."))
+            complain(
+                line,
+                column,
+                Message("A slot is written {原因}, with one brace on each side and a name between."),
+            )
     if done < len(text):
         yield text[done:]
 
@@ -97,9 +101,7 @@ def read_wording(section: str, text: str, line: int, complain: Complain) -> Word
     return Wording(f"{section}:{line}", form, keys, tokens, line)
 
 
-def _read_keys(
-    head: str, line: int, complain: Complain
-) -> tuple[Form | None, tuple[tuple[Axis, Key], ...]]:
+def _read_keys(head: str, line: int, complain: Complain) -> tuple[Form | None, tuple[tuple[Axis, Key], ...]]:
     form: Form | None = None
     keys: dict[Axis, Key] = {}
     column = 1
@@ -109,12 +111,27 @@ def _read_keys(
         elif word in WORDS and WORDS[word][0] not in keys:
             keys[WORDS[word][0]] = WORDS[word][1]
         elif word in FORMS or word in WORDS:
-            complain(line, column, Message("“%(word)s” and another key word are of the same axis.", {"word": word}))
+            complain(
+                line, column, Message("“%(word)s” and another key word are of the same axis.", {"word": word})
+            )
         else:
-            complain(line, column, Message("“%(word)s” isn't a key word.%(hint)s", {"word": word, "hint": nearest(word, [*FORMS, *WORDS])}))
+            complain(
+                line,
+                column,
+                Message(
+                    "“%(word)s” isn't a key word.%(hint)s",
+                    {"word": word, "hint": nearest(word, [*FORMS, *WORDS])},
+                ),
+            )
         column += len(word) + 1
     if form is None:
-        complain(line, 1, Message("The form is missing: end the key words with one of %(forms)s.", {"forms": ", ".join(FORMS)}))
+        complain(
+            line,
+            1,
+            Message(
+                "The form is missing: end the key words with one of %(forms)s.", {"forms": ", ".join(FORMS)}
+            ),
+        )
     if len(keys.keys() - {Axis.ANSWER}) > 2:
         complain(line, 1, Message("A wording may depend on two axes at most beside answer and form."))
     return form, tuple(keys.items())

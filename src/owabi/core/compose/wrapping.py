@@ -35,7 +35,7 @@ def wrapped(spans: Iterable[Span], indent: str = "", columns: int = COLUMNS) -> 
     for piece in _pieces(spans):
         if line and _width(line) + _width(piece) > columns:
             yield _joined(line)
-            line = [Span(indent, wording="indent")] if indent else []
+            line = [Span(indent, wording="layout")] if indent else []
         line += piece
     if line:
         yield _joined(line)

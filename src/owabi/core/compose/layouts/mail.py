@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from owabi.core.compose.layouts.ready import RULE, Ready, addressee, block, ours, paragraphs, passages, row, spaced, topic
 from owabi.core.compose.draft import DraftChapter
+from owabi.core.compose.layouts.ready import (
+    RULE,
+    Ready,
+    addressee,
+    block,
+    ours,
+    paragraphs,
+    passages,
+    row,
+    spaced,
+    topic,
+)
 from owabi.core.compose.wrapping import wrapped
 from owabi.core.notice import Line, Role
 
@@ -25,8 +36,8 @@ def lay_out(ready: Ready) -> tuple[Line, ...]:
 
 
 def _writer(ready: Ready) -> Iterator[Line]:
-    for spans in wrapped(topic(ready, "差出人")):
-        yield Line(Role.GREETING, spans)
+    for index, spans in enumerate(wrapped(topic(ready, "差出人"))):
+        yield Line(Role.GREETING, spans, continues=index > 0)
 
 
 def chapters(body: Iterable[DraftChapter], wrap: bool) -> Iterator[Iterator[Line]]:

@@ -29,4 +29,4 @@ def _date(ready: Ready) -> Iterator[Line]:
 
 def _sender(ready: Ready) -> Iterator[Line]:
     company, department = topic(ready, "会社名", Form.ROW), topic(ready, "部署名", Form.ROW)
-    yield Line(Role.SENDER, (*company, ours(" "), *department) if department else company)
+    yield Line(Role.SENDER, (*company, ours(" ", "space"), *department) if department else company)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 
 from owabi.core.compose.axes import Form
-from owabi.core.compose.draft import Draft, DraftRow, Paragraph, Passage, Speaker
+from owabi.core.compose.draft import Draft, DraftRow, Paragraph, Speaker
 from owabi.core.compose.outline import Outline
 from owabi.core.compose.wrapping import sentences, wrapped
 from owabi.core.language.names import Addressee, address_lines
@@ -37,8 +38,13 @@ class Ready:
 
 
 def ours(text: str, wording: str = "layout") -> Span:
-    """Return punctuation or an indent that a layout adds."""
+    """Return a mark or an indent that a layout adds, which other renderings show in their own way."""
     return Span(text, wording=wording)
+
+
+def is_link(text: str) -> bool:
+    """Return whether a fact's words are a web address."""
+    return text.startswith(("https://", "http://"))
 
 
 def topic(ready: Ready, name: str, form: Form = Form.BODY) -> tuple[Span, ...]:
@@ -70,36 +76,42 @@ def paragraphs(parts: Iterable[Paragraph], role: Role, wrap: bool) -> Iterator[L
 
 
 def passages(paragraph: Paragraph, role: Role, wrap: bool) -> Iterator[Line]:
-    """Yield the sentences of a paragraph, wrapped or run together, and its items, each on a line of its own."""
-    together: list[Span] = []
-    for passage in paragraph:
-        if passage.role is Role.BODY and not wrap:
-            together += passage.spans
-            continue
-        if together:
-            yield Line(role, tuple(together))
-            together = []
-        yield from _passage(passage, role, wrap)
-    if together:
-        yield Line(role, tuple(together))
+    """Yield the sentences of a paragraph, as one line or wrapped, and its items, each on a line of its own."""
+    for listed, group in groupby(paragraph, key=lambda passage: passage.role is not Role.BODY):
+        if listed:
+            for passage in group:
+                mark = ours("・") if passage.role is Role.ITEM else ours("　")
+                yield from _lines(passage.role, [(mark, *passage.spans)], "　", wrap)
+        else:
+            spans = tuple(span for passage in group for span in passage.spans)
+            yield from _lines(role, sentences(spans), "", wrap)
 
 
-def _passage(passage: Passage, role: Role, wrap: bool) -> Iterator[Line]:
-    if passage.role is Role.BODY:
-        for sentence in sentences(passage.spans):
-            yield from (Line(role, spans) for spans in wrapped(sentence))
-        return
-    mark = ours("・") if passage.role is Role.ITEM else ours("　")
-    spans = (mark, *passage.spans)
-    lines = list(wrapped(spans, indent="　")) if wrap else [spans]
-    yield from (Line(passage.role, spans) for spans in lines)
+def _lines(role: Role, parts: Iterable[tuple[Span, ...]], indent: str, wrap: bool) -> Iterator[Line]:
+    """Yield parts of a text as wrapped lines that continue each other; unwrapped, only a link begins a line."""
+    if wrap:
+        broken: Iterable[tuple[Span, ...]] = (line for part in parts for line in wrapped(part, indent))
+    else:
+        broken = _before_links(tuple(span for part in parts for span in part))
+    for index, spans in enumerate(broken):
+        yield Line(role, spans, continues=index > 0)
+
+
+def _before_links(spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    line: list[Span] = []
+    for span in spans:
+        if line and span.path and is_link(span.text) and line[-1].text.endswith("。"):
+            yield tuple(line)
+            line = []
+        line.append(span)
+    if line:
+        yield tuple(line)
 
 
 def row(item: DraftRow, mark: str, wrap: bool) -> Iterator[Line]:
     """Yield a row of the list at a glance behind its mark."""
-    spans = (ours(mark), *item.label, *item.value) if mark else (*item.label, *item.value)
-    lines = list(wrapped(spans, indent="　")) if wrap else [spans]
-    yield from (Line(Role.ROW, spans) for spans in lines)
+    marked = (ours(mark), *item.label, *item.value) if mark else (*item.label, *item.value)
+    yield from _lines(Role.ROW, [marked], "　", wrap)
 
 
 def spaced(*groups: Iterable[Line]) -> tuple[Line, ...]:

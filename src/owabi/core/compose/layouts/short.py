@@ -59,7 +59,12 @@ def _fitted(
     end = _end(ready)
     head = next((head for head in heads if fits((*head, *end))), None)
     if head is None:
-        raise TooLong(Message("State, next word and link don't fit %(limit)s characters. Shorten the name of the service.", {"limit": limit}))
+        raise TooLong(
+            Message(
+                "State, next word and link don't fit %(limit)s characters. Shorten the name of the service.",
+                {"limit": limit},
+            )
+        )
     middle: tuple[Line, ...] = ()
     for line in _ranked(ready, apology):
         if fits((*head, *middle, line, *end)):
@@ -81,5 +86,3 @@ def _end(ready: Ready) -> tuple[Line, ...]:
     if url := topic(ready, "掲載ページ", Form.ROW):
         lines.append(Line(Role.ROW, url))
     return tuple(lines)
-
-
