@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from owabi.core.compose.changes import changes
@@ -11,7 +11,7 @@ from owabi.core.compose.layouts import LAYOUTS, SPOKEN, TITLED
 from owabi.core.compose.layouts.ready import Network, Ready
 from owabi.core.compose.library import Library
 from owabi.core.compose.nearest import nearest
-from owabi.core.compose.outline import Outline, Step
+from owabi.core.compose.outline import Outline, Step, fitting_outlines
 from owabi.core.compose.topics import topics_of
 from owabi.core.compose.values import Style
 from owabi.core.compose.world import World
@@ -82,6 +82,15 @@ def open_questions(facts: Sheet, kind: Kind, library: Library) -> tuple[Question
     return questions(facts, library.needed(kind, facts.state))
 
 
+def settle_kind(facts: Sheet, library: Library, order: Order) -> Kind:
+    """Return the kind an order asks for: the one it names, its template's, or the one the facts ask for next.
+
+    Raises :class:`UnknownName` for a template that doesn't exist.
+    """
+    named = _named(library, order.template)
+    return order.kind or (named.kind if named else kind_of(facts))
+
+
 def settle(facts: Sheet, library: Library, order: Order) -> Settled:
     """Settle kind, reader, focus, tone and outline of an order.
 
@@ -89,7 +98,7 @@ def settle(facts: Sheet, library: Library, order: Order) -> Settled:
     readers, channels and focuses that don't go together.
     """
     named = _named(library, order.template)
-    kind = order.kind or (named.kind if named else kind_of(facts))
+    kind = settle_kind(facts, library, order)
     reader = order.reader or (named.reader if named and named.reader else library.editions.readers(kind)[0])
     focus = order.focus or (named.focus if named else None)
     _check_edition(facts, library, kind, reader, order.channel)
@@ -113,25 +122,51 @@ def compose(facts: Sheet, library: Library, order: Order) -> Notice:
     the notice must hold aren't answered, and :class:`TooLong` where it can't be made to fit its channel.
     """
     settled = settle(facts, library, order)
+    return _laid_out(_ready(facts, library, order, settled, _style(order.channel)), settled, order.channel)
+
+
+def compose_all(facts: Sheet, library: Library, order: Order) -> dict[Channel, Notice]:
+    """Compose the notice for every channel of its edition; the order's own channel plays no part.
+
+    Raises what :func:`compose` raises.
+    """
+    kind = settle_kind(facts, library, order)
+    reader = order.reader or library.editions.readers(kind)[0]
+    channels = library.editions.channels(kind, reader)
+    settled = settle(facts, library, replace(order, channel=channels[0] if channels else order.channel))
+    ready = {
+        style: _ready(facts, library, order, settled, style)
+        for style in {_style(channel) for channel in channels}
+    }
+    return {channel: _laid_out(ready[_style(channel)], settled, channel) for channel in channels}
+
+
+def _style(channel: Channel) -> Style:
+    return Style.SPOKEN if channel in SPOKEN else Style.WRITTEN
+
+
+def _ready(facts: Sheet, library: Library, order: Order, settled: Settled, style: Style) -> Ready:
     _check_answered(facts, library, settled.kind)
     told = changes(order.earlier, facts) if order.earlier else ()
     if settled.kind is Kind.CORRECTION and not told:
         raise Incomplete(
             Message(
-                "A correction needs the earlier fact sheet, with something that changed. Give it with --earlier."
+                "A correction needs the earlier fact sheet, with something that changed since. Give it, too."
             ),
             ["earlier"],
         )
     world = World(facts, derive(facts), settled.kind, settled.reader, settled.tone, order.now, order.to, told)
-    style = Style.SPOKEN if order.channel in SPOKEN else Style.WRITTEN
     speaker = Speaker(library.phrasebook, world, style, _focus_steps(library, settled), library.blocks)
     draft = speaker.draft(settled.outline, library.focuses[settled.focus].subject if settled.focus else None)
     if settled.focus and not any(name in speaker.spoken for step in speaker.focus for name in step.topics):
         _refuse_focus(facts, library, settled.focus)
-    ready = Ready(draft, speaker, settled.outline, order.to, order.network)
-    edition = Edition(settled.kind, settled.reader, order.channel)
-    subject = Line(Role.TITLE, draft.subject) if order.channel in TITLED else None
-    return Notice(settled.outline.id, edition, subject, LAYOUTS[order.channel](ready))
+    return Ready(draft, speaker, settled.outline, order.to, order.network)
+
+
+def _laid_out(ready: Ready, settled: Settled, channel: Channel) -> Notice:
+    edition = Edition(settled.kind, settled.reader, channel)
+    subject = Line(Role.TITLE, ready.draft.subject) if channel in TITLED else None
+    return Notice(settled.outline.id, edition, subject, LAYOUTS[channel](ready))
 
 
 def _named(library: Library, template: str | None) -> Outline | None:
@@ -177,21 +212,14 @@ def _check_edition(facts: Sheet, library: Library, kind: Kind, reader: Reader, c
 
 
 def _fitting(facts: Sheet, library: Library, kind: Kind, reader: Reader) -> Outline:
-    fitting = [
-        outline
-        for outline in library.outlines.values()
-        if not outline.named
-        and (outline.kind, outline.sheet) == (kind, type(facts))
-        and outline.phase in (None, facts.state)
-        and outline.status in (None, facts.state)
-        and (not outline.gravity or facts.gravity in outline.gravity)
-        and outline.reader in (None, reader)
-    ]
+    fitting = fitting_outlines(
+        library.outlines.values(), type(facts), kind, facts.state, facts.gravity, reader
+    )
     if not fitting:
         raise NoSuchEdition(
             Message("There is no template for “%(kind)s” and these facts.", {"kind": kind.value})
         )
-    return max(fitting, key=lambda outline: outline.specific)
+    return fitting[0]
 
 
 def _check_template(facts: Sheet, outline: Outline, kind: Kind) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from owabi.core.compose.axes import Axis, Form, Given, Keys
 from owabi.core.compose.outline import FOCUS, Chapter, Outline, Part, Step
 from owabi.core.compose.phrasebook import Phrasebook
-from owabi.core.compose.topics import Topic, topics_of
+from owabi.core.compose.topic import Topic
+from owabi.core.compose.topics import below, topics_of
 from owabi.core.compose.values import Style, Words
 from owabi.core.compose.wording import Slot, Token, Wording
 from owabi.core.compose.world import Found, World
@@ -219,9 +220,7 @@ class Speaker:
 
     def _below(self, parent: Topic, found: Found, form: Form) -> Iterator[Passage]:
         written = self.style is Style.WRITTEN
-        for topic in topics_of(type(self.world.facts)).values():
-            if topic.parent != parent.path or topic.name in found.slots:
-                continue
+        for topic in below(type(self.world.facts), parent.path):
             answer = topic.find(self.world, found)
             for inner in answer if not isinstance(answer, Blank) else (Found(),):
                 keys = {

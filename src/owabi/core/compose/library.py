@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from owabi.core.compose.outline import Outline, Part
+from owabi.core.compose.outline import Outline, Part, fitting_outlines
 from owabi.core.compose.outlines import read_blocks, read_outlines
 from owabi.core.compose.pages import Page, read_page
 from owabi.core.compose.phrasebook import Entry, Phrasebook, read_phrasebook
 from owabi.core.compose.scenes import Scene, read_scenes
 from owabi.core.compose.tables import Editions, FocusPart, read_editions, read_focuses, read_needs
 from owabi.core.errors import BadLibrary, Message, Place, Problem
+from owabi.core.facts.incident import Incident
+from owabi.core.facts.maintenance import Maintenance
 from owabi.core.facts.questions import Need
-from owabi.core.terms import Focus, Kind, MaintenanceStatus, Phase
+from owabi.core.terms import Focus, Gravity, Kind, MaintenanceStatus, Phase
 
 T = TypeVar("T")
 State = Phase | MaintenanceStatus
@@ -42,59 +45,98 @@ class Library:
         return self.phrasebook.entry(name)
 
 
-_TABLES = ("editions.txt", "needs.txt", "focus.txt", "blocks.txt")
+_OWN = ("phrasebook", "outlines", "scenes")
 
 
-def read_library(files: Mapping[str, str], company: Mapping[str, str] | None = None) -> Library:
+def read_library(
+    files: Mapping[str, str], company: Mapping[str, str] | None = None, *, scenes: bool = True
+) -> Library:
     """Read the library from its files (relative path → text), a company's own over the shipped ones.
 
     A company's folder holds only what differs: phrasebook lines, blocks, whole outlines and whole scenes.
+    Without ``scenes`` the library has none, and is read in half the time.
     Raises :class:`BadLibrary` with every problem of every file.
     """
-    problems: list[Problem] = []
+    reading = _Reading()
     own = company or {}
-    problems += [
-        Problem(
-            Place(path),
-            Message("A company's files are blocks.txt and those in phrasebook/, outlines/ and scenes/."),
-        )
-        for path in own
-        if path != "blocks.txt" and path.partition("/")[0] not in ("phrasebook", "outlines", "scenes")
-    ]
+    reading.problems += [Problem(Place(path), _ELSEWHERE) for path in own if not _belongs(path)]
+    phrasebook = reading.get(lambda: read_phrasebook(_pages(files, "phrasebook/")), Phrasebook())
+    phrasebook = reading.get(lambda: read_phrasebook(_pages(own, "phrasebook/"), phrasebook), phrasebook)
+    reading.finish()
+    outlines = reading.get(lambda: read_outlines(_pages(files, "outlines/"), phrasebook), _NO_OUTLINES)
+    outlines = reading.get(lambda: read_outlines(_pages(own, "outlines/"), phrasebook, outlines), outlines)
+    blocks = reading.get(lambda: read_blocks(_page(files, "blocks.txt")), _NO_BLOCKS)
+    if "blocks.txt" in own:
+        blocks = reading.get(lambda: read_blocks(_page(own, "blocks.txt"), blocks), blocks)
+    library = Library(
+        phrasebook,
+        outlines,
+        reading.get(lambda: read_editions(_page(files, "editions.txt")), Editions({}, {})),
+        reading.get(lambda: read_needs(_page(files, "needs.txt")), _NO_NEEDS),
+        reading.get(lambda: read_focuses(_page(files, "focus.txt")), _NO_FOCUSES),
+        reading.get(lambda: read_scenes(_within(files, "scenes/") | _within(own, "scenes/")), _NO_SCENES)
+        if scenes
+        else _NO_SCENES,
+        blocks,
+    )
+    reading.finish()
+    reading.problems += list(_without_one_outline(library))
+    reading.finish()
+    return library
 
-    def attempt(read: Callable[[], T], otherwise: T) -> T:
+
+_ELSEWHERE = Message("A company's files are blocks.txt and those in phrasebook/, outlines/ and scenes/.")
+_NO_OUTLINES: Mapping[str, Outline] = {}
+_NO_SCENES: Mapping[str, Scene] = {}
+_NO_NEEDS: Mapping[tuple[Kind, State | None], tuple[Need, ...]] = {}
+_NO_FOCUSES: Mapping[Focus, FocusPart] = {}
+_NO_BLOCKS: Mapping[str, tuple[Part, ...]] = {}
+
+
+def _belongs(path: str) -> bool:
+    return path == "blocks.txt" or path.partition("/")[0] in _OWN
+
+
+class _Reading:
+    """Collects the problems of all files, so that a person sees them at once."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def get(self, read: Callable[[], T], otherwise: T) -> T:
         try:
             return read()
         except BadLibrary as error:
-            problems.extend(error.problems)
+            self.problems.extend(error.problems)
             return otherwise
 
-    phrasebook = attempt(lambda: read_phrasebook(_pages(files, "phrasebook/")), Phrasebook())
-    phrasebook = attempt(lambda: read_phrasebook(_pages(own, "phrasebook/"), phrasebook), phrasebook)
-    if problems:
-        raise BadLibrary(problems)
-    no_outlines: dict[str, Outline] = {}
-    no_scenes: dict[str, Scene] = {}
-    no_needs: dict[tuple[Kind, State | None], tuple[Need, ...]] = {}
-    no_focuses: dict[Focus, FocusPart] = {}
-    no_blocks: dict[str, tuple[Part, ...]] = {}
-    outlines = attempt(lambda: read_outlines(_pages(files, "outlines/"), phrasebook), no_outlines)
-    outlines = attempt(lambda: read_outlines(_pages(own, "outlines/"), phrasebook, outlines), outlines)
-    scenes = attempt(lambda: read_scenes(_within(files, "scenes/") | _within(own, "scenes/")), no_scenes)
-    tables = {name: attempt(lambda name=name: read_page(files[name], name), Page(name)) for name in _TABLES}  # type: ignore[misc]
-    editions = attempt(lambda: read_editions(tables["editions.txt"]), Editions({}, {}))
-    needs = attempt(lambda: read_needs(tables["needs.txt"]), no_needs)
-    focuses = attempt(lambda: read_focuses(tables["focus.txt"]), no_focuses)
-    blocks = attempt(lambda: read_blocks(tables["blocks.txt"]), no_blocks)
-    if "blocks.txt" in own:
-        blocks = attempt(lambda: read_blocks(read_page(own["blocks.txt"], "blocks.txt"), blocks), blocks)
-    if problems:
-        raise BadLibrary(problems)
-    return Library(phrasebook, outlines, editions, needs, focuses, scenes, blocks)
+    def finish(self) -> None:
+        if self.problems:
+            raise BadLibrary(self.problems)
+
+
+def _without_one_outline(library: Library) -> Iterator[Problem]:
+    """Yield a problem for each combination of kind, reader, state and gravity that hasn't exactly one outline."""
+    for kind, reader in library.editions.table:
+        states = library.editions.states[kind]
+        for state, gravity in itertools.product(states, Gravity):
+            sheet = Incident if isinstance(state, Phase) else Maintenance
+            fitting = fitting_outlines(library.outlines.values(), sheet, kind, state, gravity, reader)
+            if len(fitting) != 1:
+                values = {
+                    "case": ", ".join((kind, reader, state, gravity)),
+                    "found": ", ".join(outline.id for outline in fitting) or "-",
+                }
+                message = Message("There must be one outline for %(case)s; there are: %(found)s.", values)
+                yield Problem(Place(fitting[-1].file if fitting else "outlines/"), message)
 
 
 def _within(files: Mapping[str, str], folder: str) -> dict[str, str]:
     return {path: text for path, text in sorted(files.items()) if path.startswith(folder)}
+
+
+def _page(files: Mapping[str, str], path: str) -> Page:
+    return read_page(files[path], path)
 
 
 def _pages(files: Mapping[str, str], folder: str) -> Iterator[Page]:

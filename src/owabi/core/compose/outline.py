@@ -6,7 +6,7 @@ answered, and of nothing where there is no answer; ``→ 期間／発生日時``
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from owabi.core.compose.wording import Token
@@ -79,3 +79,26 @@ class Outline:
         return sum(
             condition not in (None, ()) for condition in (self.phase, self.status, self.gravity, self.reader)
         )
+
+
+def fitting_outlines(
+    outlines: Iterable[Outline],
+    sheet: type[Sheet],
+    kind: Kind,
+    state: object,
+    gravity: object,
+    reader: Reader,
+) -> list[Outline]:
+    """Return the most specific outlines for these facts that are chosen by themselves; a sound library has one."""
+    fitting = [
+        outline
+        for outline in outlines
+        if not outline.named
+        and (outline.kind, outline.sheet) == (kind, sheet)
+        and outline.phase in (None, state)
+        and outline.status in (None, state)
+        and (not outline.gravity or gravity in outline.gravity)
+        and outline.reader in (None, reader)
+    ]
+    most = max((outline.specific for outline in fitting), default=0)
+    return [outline for outline in fitting if outline.specific == most]

@@ -11,7 +11,8 @@ from owabi.core.compose.nearest import nearest, suggest
 from owabi.core.compose.outline import FOCUS, SECTIONS, Chapter, Outline, Part, Step
 from owabi.core.compose.pages import Page, Section, Written, listed
 from owabi.core.compose.phrasebook import NO_DUE, Phrasebook, promises_without_due
-from owabi.core.compose.topics import Topic, topics_of
+from owabi.core.compose.topic import Topic
+from owabi.core.compose.topics import topics_of
 from owabi.core.compose.wording import Complain, Slot, complaint, read_line, read_tokens
 from owabi.core.errors import BadLibrary, Message, Problem
 from owabi.core.facts.incident import Incident

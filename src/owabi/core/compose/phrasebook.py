@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from owabi.core.compose.axes import INSTEAD, Axis, Form, Given, Key, Keys, values_of, words_of
 from owabi.core.compose.nearest import suggest
 from owabi.core.compose.pages import Page, Section
-from owabi.core.compose.topics import ALWAYS, Topic, topics_of
+from owabi.core.compose.topic import ALWAYS, Topic
+from owabi.core.compose.topics import topics_of
 from owabi.core.compose.wording import Complain, Wording, complaint, read_wording
 from owabi.core.errors import BadLibrary, Message, Problem
 from owabi.core.facts.incident import Incident

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 X_LIMIT = 280
 MASTODON_LIMIT = 500
@@ -21,7 +24,7 @@ def x_weight(text: str) -> int:
     of a page 23, with or without https:// (as far as its last part is one of the usual ones).
     """
     pieces = _URL_OR_HOST.split(unicodedata.normalize("NFC", text))
-    clusters = (cluster for piece in pieces for cluster in regex.findall(r"\X", piece))
+    clusters = (cluster for piece in pieces for cluster in _clusters().findall(piece))
     return (len(pieces) - 1) * URL_LENGTH + sum(map(_x_weight_of, clusters))
 
 
@@ -36,7 +39,7 @@ def plain_length(text: str) -> int:
 
 def bluesky_length(text: str) -> int:
     """Return the number of characters as a reader counts them (grapheme clusters); Bluesky's limit is 300."""
-    return len(regex.findall(r"\X", text))
+    return len(_clusters().findall(text))
 
 
 def column_width(text: str) -> int:
@@ -48,7 +51,6 @@ def column_width(text: str) -> int:
 
 
 _LIGHT = ((0x0000, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
-_EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\uFE0F|[\U0001F1E6-\U0001F1FF]{2}")
 _URL = re.compile(r"https?://[!-~]*[A-Za-z0-9/#&=_~+$%-]")
 _HOST_ENDS = "com|net|org|info|biz|jp|io|dev|app|me|tv|cc|co|ai|cloud|shop|online|site|xyz|tokyo"
 _URL_OR_HOST = re.compile(
@@ -57,8 +59,23 @@ _URL_OR_HOST = re.compile(
 )
 
 
+@cache
+def _clusters() -> regex.Pattern[str]:
+    """Return the pattern of one grapheme cluster; its library is slow to import, so only posts pay for it."""
+    import regex
+
+    return regex.compile(r"\X")
+
+
+@cache
+def _emoji() -> regex.Pattern[str]:
+    import regex
+
+    return regex.compile(r"\p{Emoji_Presentation}|\p{Emoji}\uFE0F|[\U0001F1E6-\U0001F1FF]{2}")
+
+
 def _x_weight_of(cluster: str) -> int:
-    if _EMOJI.search(cluster):
+    if not cluster.isascii() and _emoji().search(cluster):
         return 2
     return sum(1 if any(low <= ord(char) <= high for low, high in _LIGHT) else 2 for char in cluster)
 

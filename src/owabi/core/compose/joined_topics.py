@@ -1,0 +1,171 @@
+"""The topics that join or derive facts: periods, durations, who signs, what changed, and the courtesies."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from owabi.core.compose.axes import Axis, Given, Key
+from owabi.core.compose.topic import Finder, Topic
+from owabi.core.compose.values import At, Period, Row, Several, Value, Words
+from owabi.core.compose.world import Found, World
+from owabi.core.facts.answers import GAP, NONE, UNKNOWN, WORDS, Answer, Blank, known
+from owabi.core.facts.check import at
+from owabi.core.facts.incident import Incident
+from owabi.core.language.moments import Moment, Precision
+from owabi.core.terms import Firmness, Reader
+
+
+def _target(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    facts = world.facts
+    if isinstance(facts.service, Blank):
+        return facts.service
+    parts = facts.components if known(facts.components) else ()
+    functions = Several(
+        tuple(Value(f"components[{index}]", item) for index, item in enumerate(parts)), "、", "（", "）"
+    )
+    return (Found({"対象": Row((Value("service", facts.service), functions))}),)
+
+
+def _signing(slot: str, *names: str) -> Finder:
+    """Find the words of several facts of the sender, joined by blanks; a gap where none is known."""
+
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+        sender = world.facts.sender
+        parts = tuple(
+            Value(f"sender.{name}", getattr(sender, name)) for name in names if known(getattr(sender, name))
+        )
+        return (Found({slot: Several(parts, " ")}),) if parts else GAP
+
+    return find
+
+
+def _outlook(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    facts = world.facts
+    if not isinstance(facts, Incident):
+        return GAP
+    answer, firmness = facts.time.outlook, facts.time.outlook_firmness
+    if isinstance(answer, Blank):
+        return answer
+    keys = {Axis.FIRMNESS: firmness if known(firmness) else Firmness.LIKELY}
+    return (Found({"復旧見込み": Value("time.outlook", answer)}, keys),)
+
+
+def _period(slot: str, first: str, last: str, relative: bool = False) -> Finder:
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+        start, end = at(world.facts, first), at(world.facts, last)
+        if not isinstance(start, Moment) or not isinstance(end, Moment):
+            return GAP
+        return (Found({slot: Period(At(first, start), At(last, end), world.now if relative else None)}),)
+
+    return find
+
+
+def _derived(slot: str, name: str) -> Finder:
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+        answer = getattr(world.derived, name)
+        return answer if isinstance(answer, Blank) else (Found({slot: Value(f"derived.{name}", answer)}),)
+
+    return find
+
+
+def _measured(slot: str) -> Finder:
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+        value = world.measured.get(slot)
+        return (Found({slot: Value(f"derived.{slot}", value)}),) if value is not None else GAP
+
+    return find
+
+
+def _today(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    today = Moment(world.now.astimezone(ZoneInfo(world.facts.zone)), Precision.DAY)
+    return (Found({"発信日": Value("derived.today", today)}),)
+
+
+def _changed(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    if not world.changes:
+        return GAP
+    return tuple(
+        Found(
+            {
+                "訂正箇所": Value(f"derived.changes[{index}]", change.name),
+                "誤": _told(f"earlier.{change.path}", change.before),
+                "正": _told(change.path, change.after),
+            }
+        )
+        for index, change in enumerate(world.changes)
+    )
+
+
+def _told(path: str, answer: Answer[object]) -> Words:
+    if isinstance(answer, Blank):
+        return Value(path, WORDS[answer][-1] if answer is UNKNOWN else WORDS[answer][1])
+    if isinstance(answer, tuple):
+        return Several(tuple(Value(path, item) for item in answer), "、")
+    if isinstance(answer, bool):
+        return Value(path, "あり" if answer else "なし")
+    return Value(path, answer)
+
+
+def joined(name: str, find: Finder, answers: tuple[Key, ...] = (Given.KNOWN,)) -> Topic:
+    """Return a topic that brings its own slot and has no fact of its own."""
+    return Topic(name, f"derived:{name}", answers, (name,), find)
+
+
+def _courtesy(name: str) -> Topic:
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+        return (Found(),)
+
+    return Topic(name, f"derived:{name}", (Given.KNOWN,), (), find)
+
+
+def _cause(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    facts = world.facts
+    if not isinstance(facts, Incident):
+        return GAP
+    if isinstance(facts.cause, Blank):
+        return facts.cause
+    technical = known(facts.cause_term) and world.reader is Reader.BUSINESS
+    terms = Several((Value("cause_term", facts.cause_term),) if technical else (), "", "（", "）")
+    return (Found({"原因": Row((Value("cause", facts.cause), terms))}),)
+
+
+def _leak(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    facts = world.facts
+    if not isinstance(facts, Incident) or facts.personal_data.handled is not True:
+        return GAP
+    answer = facts.personal_data.leak
+    return (
+        answer
+        if isinstance(answer, Blank)
+        else (Found({"個人情報の漏えい": Value("personal_data.leak", answer)}),)
+    )
+
+
+_ANSWERS = (Given.KNOWN, UNKNOWN, NONE)
+_BOTH = (
+    *(_courtesy(name) for name in ("挨拶", "宛名", "頭語", "結語", "謝罪", "結び", "短い件名")),
+    joined("対象", _target),
+    joined("差出人", _signing("差出人", "company", "department", "name")),
+    joined("署名者", _signing("署名者", "department", "title", "name")),
+    joined("電話の名乗り", _signing("電話の名乗り", "company", "department")),
+    *(joined(name, _measured(name)) for name in ("送付先", "書面の件名", "枚数", "読み上げ秒数")),
+    joined("停止時間", _derived("停止時間", "stop")),
+    joined("発信日", _today),
+    Topic("訂正箇所", "derived:changes", (Given.KNOWN,), ("訂正箇所", "誤", "正"), _changed, listed=True),
+)
+INCIDENT_TOPICS = (
+    *_BOTH,
+    joined("期間", _period("期間", "time.occurred", "time.restored")),
+    Topic("復旧見込み", "time.outlook", (Given.KNOWN, UNKNOWN), ("復旧見込み",), _outlook, (Axis.FIRMNESS,)),
+    joined("当日の期間", _period("当日の期間", "time.occurred", "time.restored", relative=True)),
+    joined("復旧作業時間", _derived("復旧作業時間", "work")),
+    Topic("原因", "cause", (Given.KNOWN, UNKNOWN), ("原因",), _cause),
+    Topic("個人情報の漏えい", "personal_data.leak", _ANSWERS, ("個人情報の漏えい",), _leak),
+    joined("影響の割合", _derived("影響の割合", "share"), (Given.KNOWN, UNKNOWN)),
+)
+MAINTENANCE_TOPICS = (
+    *_BOTH,
+    joined("予定期間", _period("予定期間", "time.start", "time.end")),
+    joined("実施期間", _period("実施期間", "time.started", "time.completed")),
+    joined("予定時間", _derived("予定時間", "planned")),
+)
