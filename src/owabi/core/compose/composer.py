@@ -11,7 +11,8 @@ from owabi.core.compose.layouts import LAYOUTS, SPOKEN, TITLED
 from owabi.core.compose.layouts.ready import Network, Ready
 from owabi.core.compose.library import Library
 from owabi.core.compose.nearest import nearest
-from owabi.core.compose.outline import Outline, Step, fitting_outlines
+from owabi.core.compose.outline import Outline, fitting_outlines
+from owabi.core.compose.tables import FocusPart
 from owabi.core.compose.topics import topics_of
 from owabi.core.compose.values import Style
 from owabi.core.compose.world import World
@@ -156,10 +157,11 @@ def _ready(facts: Sheet, library: Library, order: Order, settled: Settled, style
             ["earlier"],
         )
     world = World(facts, derive(facts), settled.kind, settled.reader, settled.tone, order.now, order.to, told)
-    speaker = Speaker(library.phrasebook, world, style, _focus_steps(library, settled), library.blocks)
-    draft = speaker.draft(settled.outline, library.focuses[settled.focus].subject if settled.focus else None)
-    if settled.focus and not any(name in speaker.spoken for step in speaker.focus for name in step.topics):
-        _refuse_focus(facts, library, settled.focus)
+    focus = library.focuses[settled.focus] if settled.focus else None
+    speaker = Speaker(library.phrasebook, world, style, focus.lead if focus else None, library.blocks)
+    draft = speaker.draft(settled.outline, focus.subject if focus else None)
+    if focus and not any(name in speaker.spoken for step in focus.lead.steps for name in step.topics):
+        _refuse_focus(facts, focus)
     return Ready(draft, speaker, settled.outline, order.to, order.network)
 
 
@@ -248,20 +250,15 @@ def _check_answered(facts: Sheet, library: Library, kind: Kind) -> None:
         )
 
 
-def _focus_steps(library: Library, settled: Settled) -> tuple[Step, ...]:
-    return library.focuses[settled.focus].steps if settled.focus else ()
-
-
-def _refuse_focus(facts: Sheet, library: Library, focus: Focus) -> None:
+def _refuse_focus(facts: Sheet, focus: FocusPart) -> None:
     topics = topics_of(type(facts))
-    paths = [
-        topics[name].path for step in library.focuses[focus].steps for name in step.topics if name in topics
-    ]
-    asked = [path for path in paths if ":" not in path and "[]" not in path and at(facts, path) is Blank.GAP]
+    names = [name for step in focus.lead.steps for name in step.topics if name in topics]
+    asked = [topics[name].path for name in names if _is_gap(facts, topics[name].path)]
+    values = {"focus": focus.focus.value, "facts": ", ".join(asked)}
     raise Incomplete(
-        Message(
-            "The focus “%(focus)s” has nothing to speak of. Answer %(facts)s.",
-            {"focus": focus.value, "facts": ", ".join(asked)},
-        ),
-        asked,
+        Message("The focus “%(focus)s” has nothing to speak of. Answer %(facts)s.", values), asked
     )
+
+
+def _is_gap(facts: Sheet, path: str) -> bool:
+    return ":" not in path and at(facts, path) is Blank.GAP

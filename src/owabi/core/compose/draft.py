@@ -66,7 +66,7 @@ class Speaker:
     phrasebook: Phrasebook
     world: World
     style: Style = Style.WRITTEN
-    focus: tuple[Step, ...] = ()
+    focus: Part | None = None
     blocks: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
     spoken: set[str] = field(default_factory=set)
 
@@ -157,8 +157,10 @@ class Speaker:
         if part.tokens:
             yield Passage(self._tokens(part))
         for step in part.steps:
-            for inner in self.focus if step.topics == (FOCUS,) else (step,):
-                yield from self._sentence(self.first(inner))
+            if step.topics == (FOCUS,):
+                yield from self._part(self.focus) if self.focus else ()
+            else:
+                yield from self._sentence(self.first(step))
 
     def _sentence(self, name: str) -> tuple[Passage, ...]:
         if name in self.spoken:

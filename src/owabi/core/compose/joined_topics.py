@@ -106,9 +106,9 @@ def _told(path: str, answer: Answer[object]) -> Words:
     return Value(path, answer)
 
 
-def joined(name: str, find: Finder, answers: tuple[Key, ...] = (Given.KNOWN,)) -> Topic:
-    """Return a topic that brings its own slot and has no fact of its own."""
-    return Topic(name, f"derived:{name}", answers, (name,), find)
+def joined(name: str, find: Finder, answers: tuple[Key, ...] = (Given.KNOWN,), path: str = "") -> Topic:
+    """Return a topic that brings its own slot; ``path`` names the fact to answer where it isn't found."""
+    return Topic(name, path or f"derived:{name}", answers, (name,), find)
 
 
 def _courtesy(name: str) -> Topic:
@@ -144,20 +144,24 @@ def _leak(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
 _ANSWERS = (Given.KNOWN, UNKNOWN, NONE)
 _BOTH = (
     *(_courtesy(name) for name in ("挨拶", "宛名", "頭語", "結語", "謝罪", "結び", "短い件名")),
-    joined("対象", _target),
+    joined("対象", _target, path="service"),
     joined("差出人", _signing("差出人", "company", "department", "name")),
     joined("署名者", _signing("署名者", "department", "title", "name")),
     joined("電話の名乗り", _signing("電話の名乗り", "company", "department")),
     *(joined(name, _measured(name)) for name in ("送付先", "書面の件名", "枚数", "読み上げ秒数")),
-    joined("停止時間", _derived("停止時間", "stop")),
+    joined("停止時間", _derived("停止時間", "stop"), path="time.occurred"),
     joined("発信日", _today),
     Topic("訂正箇所", "derived:changes", (Given.KNOWN,), ("訂正箇所", "誤", "正"), _changed, listed=True),
 )
 INCIDENT_TOPICS = (
     *_BOTH,
-    joined("期間", _period("期間", "time.occurred", "time.restored")),
+    joined("期間", _period("期間", "time.occurred", "time.restored"), path="time.restored"),
     Topic("復旧見込み", "time.outlook", (Given.KNOWN, UNKNOWN), ("復旧見込み",), _outlook, (Axis.FIRMNESS,)),
-    joined("当日の期間", _period("当日の期間", "time.occurred", "time.restored", relative=True)),
+    joined(
+        "当日の期間",
+        _period("当日の期間", "time.occurred", "time.restored", relative=True),
+        path="time.restored",
+    ),
     joined("復旧作業時間", _derived("復旧作業時間", "work")),
     Topic("原因", "cause", (Given.KNOWN, UNKNOWN), ("原因",), _cause),
     Topic("個人情報の漏えい", "personal_data.leak", _ANSWERS, ("個人情報の漏えい",), _leak),
@@ -165,7 +169,7 @@ INCIDENT_TOPICS = (
 )
 MAINTENANCE_TOPICS = (
     *_BOTH,
-    joined("予定期間", _period("予定期間", "time.start", "time.end")),
-    joined("実施期間", _period("実施期間", "time.started", "time.completed")),
+    joined("予定期間", _period("予定期間", "time.start", "time.end"), path="time.end"),
+    joined("実施期間", _period("実施期間", "time.started", "time.completed"), path="time.completed"),
     joined("予定時間", _derived("予定時間", "planned")),
 )

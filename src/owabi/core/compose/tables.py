@@ -48,11 +48,11 @@ class Editions:
 
 @dataclass(frozen=True, slots=True)
 class FocusPart:
-    """What a focus puts first: its subject line, what the lead speaks of, and the kinds it fits."""
+    """What a focus puts first: its subject line, what the lead says, and the kinds it fits."""
 
     focus: Focus
     subject: Part
-    steps: tuple[Step, ...]
+    lead: Part
     kinds: tuple[Kind, ...]
 
 
@@ -134,23 +134,23 @@ def read_focuses(page: Page) -> dict[Focus, FocusPart]:
 
 def _focus(focus: Focus, lines: Mapping[str, Written], complain: Complain) -> FocusPart:
     topics = {name for sheet in SHEETS.values() for name in topics_of(sheet)}
-    subject = lines["件名"]
-    tokens = read_tokens(subject.text.partition("：")[2], subject.line, 3, complain)
-    steps = tuple(
-        Step(tuple(name.strip() for name in part.split("／"))) for part in read_line(lines["話題"].text)[1:]
-    )
-    for name in (name for step in steps for name in step.topics if name not in topics):
-        complain(
-            lines["話題"].line,
-            None,
-            suggest(Message("“%(name)s” isn't a fact or topic.%(hint)s"), name, topics),
-        )
+    subject, lead = (_focus_line(lines[name], complain) for name in ("件名", "話題"))
+    for name in (name for step in lead.steps for name in step.topics if name not in topics):
+        complain(lead.line, None, suggest(Message("“%(name)s” isn't a fact or topic.%(hint)s"), name, topics))
     kinds = tuple(
         kind
         for word in listed(lines["種別"].text.partition("：")[2])
         if (kind := _term(Kind, word, lines["種別"].line, complain))
     )
-    return FocusPart(focus, Part(f"focus:{subject.line}", tokens, (), subject.line), steps, kinds)
+    return FocusPart(focus, subject, lead, kinds)
+
+
+def _focus_line(written: Written, complain: Complain) -> Part:
+    head, _, body = written.text.partition("：")
+    text, *topics = read_line(body)
+    tokens = read_tokens(text, written.line, len(head) + 1, complain)
+    steps = tuple(Step(tuple(name.strip() for name in topic.split("／"))) for topic in topics)
+    return Part(f"focus:{written.line}", tokens, steps, written.line)
 
 
 def _lines(section: Section, complain: Complain) -> Iterator[tuple[int, str, tuple[str, ...]]]:

@@ -30,7 +30,8 @@ def _topics(ready: Ready) -> Iterable[str]:
         for chapter in ready.outline.chapters(section):
             for part in (part for paragraph in chapter.paragraphs for part in paragraph):
                 for step in part.steps:
-                    inner = ready.speaker.focus if step.topics == (FOCUS,) else (step,)
+                    focus = ready.speaker.focus.steps if ready.speaker.focus else ()
+                    inner = focus if step.topics == (FOCUS,) else (step,)
                     names |= {ready.speaker.first(one): None for one in inner}
     return names
 

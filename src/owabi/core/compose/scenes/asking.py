@@ -9,8 +9,9 @@ from typing import Final
 from owabi.core.compose.pages import Section, Written
 from owabi.core.compose.scenes.answers import EXAMPLE_ZONE, settle
 from owabi.core.compose.scenes.model import AnswerType, Question
-from owabi.core.compose.scenes.problems import Problems, unknown
 from owabi.core.compose.scenes.standard import STANDARD
+from owabi.core.compose.scenes.unknown import unknown
+from owabi.core.compose.wording import Complain
 from owabi.core.errors import Message
 from owabi.core.language.misread import Misread
 
@@ -22,7 +23,7 @@ _KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
 _TYPES: Final = {kind.label: kind for kind in AnswerType if kind is not AnswerType.ADDRESSEE}
 
 
-def read_questions(sections: Iterable[Section], problems: Problems) -> tuple[Question, ...]:
+def read_questions(sections: Iterable[Section], complain: Complain) -> tuple[Question, ...]:
     """Read the questions of a scene; those with problems are returned as far as they could be read.
 
     Noted are unknown and missing labels, unknown types, keys and names used twice or by a standard question,
@@ -32,66 +33,70 @@ def read_questions(sections: Iterable[Section], problems: Problems) -> tuple[Que
     keys = {question.key for question in STANDARD}
     found: list[Question] = []
     for section in sections:
-        fields = _fields(section, problems)
-        question = _question(section, fields, problems)
+        fields = _fields(section, complain)
+        question = _question(section, fields, complain)
         for taken, name in ((names, question.name), (keys, question.key)):
             if name in taken:
-                problems.add(
-                    section.line, Message("The name “%(name)s” is taken by another question.", {"name": name})
+                complain(
+                    section.line,
+                    None,
+                    Message("The name “%(name)s” is taken by another question.", {"name": name}),
                 )
             taken.add(name)
         choosable = question.choices or question.type is not AnswerType.CHOICE
         if question.example and choosable and "型" in fields and fields["型"].text in _TYPES:
-            check_example(question, fields["例"], problems)
+            check_example(question, fields["例"], complain)
         found.append(question)
     return tuple(found)
 
 
-def check_example(question: Question, written: Written, problems: Problems) -> None:
+def check_example(question: Question, written: Written, complain: Complain) -> None:
     """Note an example that its own question wouldn't take as an answer."""
     try:
         settle(question, question.example, EXAMPLE_ZONE)
     except Misread as error:
         message = Message("The example doesn't fit its own question: %(reason)s", {"reason": error.message})
-        problems.add(written, message)
+        complain(written.line, None, message)
 
 
-def _fields(section: Section, problems: Problems) -> Mapping[str, Written]:
+def _fields(section: Section, complain: Complain) -> Mapping[str, Written]:
     fields: dict[str, Written] = {}
     for line in section.lines:
         if not line.text.strip():
             continue
         match = _FIELD.fullmatch(line.text.strip())
         if not match:
-            problems.add(line, Message("Write “label：value” below a question."))
+            complain(line.line, None, Message("Write “label：value” below a question."))
         elif match[1].strip() not in _LABELS:
-            problems.add(line, unknown(match[1].strip(), _LABELS))
+            complain(line.line, None, unknown(match[1].strip(), _LABELS))
         elif match[1].strip() in fields:
-            problems.add(line, Message("%(label)s stands twice.", {"label": match[1].strip()}))
+            complain(line.line, None, Message("%(label)s stands twice.", {"label": match[1].strip()}))
         else:
             fields[match[1].strip()] = Written(match[2].strip(), line.line)
     for label in _NEEDED:
         if not (label in fields and fields[label].text):
             values = {"name": section.title, "label": label}
-            problems.add(section.line, Message("The question %(name)s has no %(label)s.", values))
+            complain(section.line, None, Message("The question %(name)s has no %(label)s.", values))
     return fields
 
 
-def _question(section: Section, fields: Mapping[str, Written], problems: Problems) -> Question:
+def _question(section: Section, fields: Mapping[str, Written], complain: Complain) -> Question:
     def text(label: str) -> str:
         return fields[label].text if label in fields else ""
 
     kind = _TYPES.get(text("型"))
     if text("型") and kind is None:
-        problems.add(fields["型"], unknown(text("型"), _TYPES))
+        complain(fields["型"].line, None, unknown(text("型"), _TYPES))
     if text("キー") and not _KEY.fullmatch(text("キー")):
-        problems.add(fields["キー"], Message("A key is made of small letters, digits and underscores."))
+        complain(
+            fields["キー"].line, None, Message("A key is made of small letters, digits and underscores.")
+        )
     if "必須" in fields and text("必須") not in _YES_NO:
-        problems.add(fields["必須"], unknown(text("必須"), _YES_NO))
+        complain(fields["必須"].line, None, unknown(text("必須"), _YES_NO))
     choices = tuple(choice.strip() for choice in text("選択肢").split("｜") if choice.strip())
     if (kind is AnswerType.CHOICE) != (len(choices) > 1):
         message = Message("選択 and at least two 選択肢, divided by “｜”, go together.")
-        problems.add(fields.get("選択肢", fields.get("型", section.line)), message)
+        complain(fields.get("選択肢", fields.get("型", Written("", section.line))).line, None, message)
     return Question(
         name=section.title,
         key=text("キー"),

@@ -6,7 +6,8 @@ import re
 from typing import Final, TypeVar
 
 from owabi.core.compose.pages import Page, listed
-from owabi.core.compose.scenes.problems import Problems, unknown
+from owabi.core.compose.scenes.unknown import unknown
+from owabi.core.compose.wording import Complain
 from owabi.core.errors import Message
 from owabi.core.terms import Term
 
@@ -23,47 +24,53 @@ def text_of(page: Page, key: str) -> str:
     return page.front[key].text if key in page.front else ""
 
 
-def check_parts(page: Page, problems: Problems) -> None:
+def check_parts(page: Page, complain: Complain) -> None:
     """Note unknown, empty and missing keys, a malformed id, and sections that are unknown or stand twice."""
     known = (*_REQUIRED, *_OPTIONAL)
     for key, written in page.front.items():
         if key not in known:
-            problems.add(written, unknown(key, known))
+            complain(written.line, None, unknown(key, known))
         elif not written.text:
-            problems.add(written, Message("%(key)s is empty.", {"key": key}))
+            complain(written.line, None, Message("%(key)s is empty.", {"key": key}))
     for key in _REQUIRED:
         if key not in page.front:
-            problems.add(1, Message("The front matter has no %(key)s.", {"key": key}))
+            complain(1, None, Message("The front matter needs %(key)s.", {"key": key}))
     if text_of(page, "id") and not _ID.fullmatch(text_of(page, "id")):
-        problems.add(page.front["id"], Message("An id is made of small letters, digits and single hyphens."))
-    _check_sections(page, problems)
+        complain(
+            page.front["id"].line, None, Message("An id is made of small letters, digits and single hyphens.")
+        )
+    _check_sections(page, complain)
 
 
-def term_of(page: Page, key: str, terms: type[_T], problems: Problems) -> _T | None:
+def term_of(page: Page, key: str, terms: type[_T], complain: Complain) -> _T | None:
     """Return a value that must be one of ``terms``, None where it isn't given or is unknown (noted)."""
     written = page.front.get(key)
     if not written or not written.text:
         return None
     found = next((term for term in terms if term.value == written.text), None)
     if found is None:
-        problems.add(written, unknown(written.text, [term.value for term in terms]))
+        complain(written.line, None, unknown(written.text, [term.value for term in terms]))
     return found
 
 
-def category_of(page: Page, problems: Problems) -> tuple[str, ...]:
+def category_of(page: Page, complain: Complain) -> tuple[str, ...]:
     """Return the two levels of the category, written ``お詫び／返信の遅れ``."""
     levels = tuple(level.strip() for level in re.split(r"[/／]", text_of(page, "category")))
     if text_of(page, "category") and (len(levels) != 2 or not all(levels)):
-        problems.add(page.front["category"], Message("A category has two levels, written “first／second”."))
+        complain(
+            page.front["category"].line, None, Message("A category has two levels, written “first／second”.")
+        )
     return levels
 
 
-def founding_of(page: Page, problems: Problems) -> int | None:
+def founding_of(page: Page, complain: Complain) -> int | None:
     """Return the row of the founding mail, None where it isn't given or isn't a number."""
     text = text_of(page, "founding")
     if not text or (text.isascii() and text.isdecimal()):
         return int(text) if text else None
-    problems.add(page.front["founding"], Message("founding is the row of a founding mail, for example 27."))
+    complain(
+        page.front["founding"].line, None, Message("founding is the row of a founding mail, for example 27.")
+    )
     return None
 
 
@@ -72,19 +79,19 @@ def tags_of(page: Page, key: str) -> tuple[str, ...]:
     return listed(text_of(page, key))
 
 
-def _check_sections(page: Page, problems: Problems) -> None:
+def _check_sections(page: Page, complain: Complain) -> None:
     seen: set[str] = set()
     within = ""
     for section in page.sections:
         if section.level == 2:
             if within != QUESTIONS:
-                problems.add(section.line, Message("Headings with “##” stand under “# 問い” only."))
+                complain(section.line, None, Message("Headings with “##” stand under “# 問い” only."))
             continue
         within = section.title
         if within not in (SUBJECT, BODY, QUESTIONS):
-            problems.add(section.line, unknown(within, (SUBJECT, BODY, QUESTIONS)))
+            complain(section.line, None, unknown(within, (SUBJECT, BODY, QUESTIONS)))
         elif within in seen:
-            problems.add(section.line, Message("The section %(name)s stands twice.", {"name": within}))
+            complain(section.line, None, Message("The section %(name)s stands twice.", {"name": within}))
         elif within == QUESTIONS and section.lines:
-            problems.add(section.lines[0], Message("Give each question a heading “## name”."))
+            complain(section.lines[0].line, None, Message("Give each question a heading “## name”."))
         seen.add(within)

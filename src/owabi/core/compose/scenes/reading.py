@@ -18,9 +18,10 @@ from owabi.core.compose.scenes.front import (
     text_of,
 )
 from owabi.core.compose.scenes.model import AnswerType, FollowUp, Question, Scene, Sentence
-from owabi.core.compose.scenes.problems import Problems, unknown
 from owabi.core.compose.scenes.sentences import read_sentence
 from owabi.core.compose.scenes.standard import SPOKEN, with_standard
+from owabi.core.compose.scenes.unknown import unknown
+from owabi.core.compose.wording import Complain, complaint
 from owabi.core.errors import BadLibrary, Message, Place, Problem
 from owabi.core.terms import Channel
 
@@ -31,36 +32,38 @@ def read_scene(text: str, file: str) -> Scene:
     Raises :class:`BadLibrary` with everything found wrong, each with its line and, inside a line, its column.
     """
     page = read_page(text, file)
-    problems = Problems(file)
-    check_parts(page, problems)
-    channel = term_of(page, "channel", Channel, problems) or Channel.MAIL
-    own = read_questions(page.under(QUESTIONS), problems)
+    problems: list[Problem] = []
+    complain = complaint(file, problems)
+    check_parts(page, complain)
+    channel = term_of(page, "channel", Channel, complain) or Channel.MAIL
+    own = read_questions(page.under(QUESTIONS), complain)
     questions = with_standard(own, channel, text_of(page, "addressee"))
     if text_of(page, "addressee"):
-        check_example(questions[0], page.front["addressee"], problems)
-    subject = _subject(page, questions, channel, problems)
-    body = _body(page, questions, channel, problems)
-    _check_use(page, own, subject, body, problems)
+        check_example(questions[0], page.front["addressee"], complain)
+    subject = _subject(page, questions, channel, complain)
+    body = _body(page, questions, channel, complain)
+    _check_use(page, own, subject, body, complain)
     scene = Scene(
         id=text_of(page, "id"),
         title=text_of(page, "title"),
         title_en=text_of(page, "title_en"),
-        category=category_of(page, problems),
+        category=category_of(page, complain),
         tags=tags_of(page, "tags"),
         fits=text_of(page, "fits"),
         guidance=tuple(text_of(page, "guidance").splitlines()),
         related=tags_of(page, "related"),
         send_within=text_of(page, "send_within") or None,
-        follow_up=term_of(page, "follow_up", FollowUp, problems),
+        follow_up=term_of(page, "follow_up", FollowUp, complain),
         attachments=tags_of(page, "attachments"),
-        founding=founding_of(page, problems),
+        founding=founding_of(page, complain),
         channel=channel,
         questions=questions,
         subject=subject,
         body=body,
         file=file,
     )
-    problems.raise_if_any()
+    if problems:
+        raise BadLibrary(sorted(problems, key=_position))
     return scene
 
 
@@ -93,53 +96,63 @@ def read_scenes(files: Mapping[str, str]) -> dict[str, Scene]:
     return by_id
 
 
+def _position(problem: Problem) -> tuple[int, int]:
+    return problem.place.line or 0, problem.place.column or 0
+
+
 def _front_problem(scene: Scene, files: Mapping[str, str], key: str, message: Message) -> Problem:
     line = read_page(files[scene.file], scene.file).front[key].line
     return Problem(Place(scene.file, line=line), message)
 
 
 def _subject(
-    page: Page, questions: tuple[Question, ...], channel: Channel, problems: Problems
+    page: Page, questions: tuple[Question, ...], channel: Channel, complain: Complain
 ) -> Sentence | None:
     section = page.section(SUBJECT)
     if channel is Channel.PHONE:
         if section:
-            problems.add(section.line, Message("A phone script has no subject."))
+            complain(section.line, None, Message("A phone script has no subject."))
         return None
     lines = [line for line in section.lines if line.text.strip()] if section else []
     if not section or len(lines) != 1:
-        problems.add(
-            section.line if section else 1, Message("A scene needs a subject of one line under “# 件名”.")
+        complain(
+            section.line if section else 1,
+            None,
+            Message("A scene needs a subject of one line under “# 件名”."),
         )
         return None
-    subject = read_sentence(lines[0], {question.name: question for question in questions}, problems)
+    subject = read_sentence(lines[0], {question.name: question for question in questions}, complain)
     if subject.introduces:
-        problems.add(lines[0], Message("A block can't stand in the subject."))
+        complain(lines[0].line, None, Message("A block can't stand in the subject."))
         return subject
     for question in subject.slots:
         values = {"name": question.name}
         if not question.required:
-            problems.add(
-                lines[0], Message("The subject can't name %(name)s: it may stay unanswered.", values)
+            complain(
+                lines[0].line,
+                None,
+                Message("The subject can't name %(name)s: it may stay unanswered.", values),
             )
         elif question.type is AnswerType.LIST:
-            problems.add(lines[0], Message("The subject can't name %(name)s: it is a list.", values))
+            complain(lines[0].line, None, Message("The subject can't name %(name)s: it is a list.", values))
     return subject
 
 
 def _body(
-    page: Page, questions: tuple[Question, ...], channel: Channel, problems: Problems
+    page: Page, questions: tuple[Question, ...], channel: Channel, complain: Complain
 ) -> tuple[Sentence, ...]:
     section = page.section(BODY)
     if not section or not section.lines:
-        problems.add(section.line if section else 1, Message("A scene needs a text under “# 本文”."))
+        complain(section.line if section else 1, None, Message("A scene needs a text under “# 本文”."))
         return ()
     slots = {question.name: question for question in questions}
-    body = tuple(read_sentence(line, slots, problems) for line in section.lines)
+    body = tuple(read_sentence(line, slots, complain) for line in section.lines)
     named = {question.key for sentence in body for question in sentence.slots}
     if channel is Channel.PHONE and not named >= SPOKEN:
-        problems.add(
-            section.line, Message("A phone script says the company, the name and the number to call back.")
+        complain(
+            section.line,
+            None,
+            Message("A phone script says the company, the name and the number to call back."),
         )
     return body
 
@@ -149,7 +162,7 @@ def _check_use(
     own: tuple[Question, ...],
     subject: Sentence | None,
     body: tuple[Sentence, ...],
-    problems: Problems,
+    complain: Complain,
 ) -> None:
     """Note questions that aren't used, or whose answer could be lost with a line that is left out."""
     sentences = (*body, subject) if subject else body
@@ -160,10 +173,12 @@ def _check_use(
     places = {section.title: section.line for section in page.under(QUESTIONS)}
     for question in own:
         if question.name not in named:
-            problems.add(places[question.name], Message("No line names {%(name)s}.", {"name": question.name}))
+            complain(
+                places[question.name], None, Message("No line names {%(name)s}.", {"name": question.name})
+            )
         elif question.required and question.name not in sure:
             message = Message(
                 "{%(name)s} stands only in lines that may be left out; name it in another.",
                 {"name": question.name},
             )
-            problems.add(places[question.name], message)
+            complain(places[question.name], None, message)

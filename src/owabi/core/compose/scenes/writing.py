@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from owabi.core.compose.scenes.answers import Answer, items_of, settle
 from owabi.core.compose.scenes.layout import laid_out
 from owabi.core.compose.scenes.model import Question, Scene
-from owabi.core.compose.scenes.problems import unknown
 from owabi.core.compose.scenes.standard import MAIL, PHONE
+from owabi.core.compose.scenes.unknown import unknown
 from owabi.core.errors import BadAnswers, Message, Place, Problem
 from owabi.core.language.misread import Misread
 from owabi.core.notice import Notice
