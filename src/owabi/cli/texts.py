@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 
@@ -24,6 +25,11 @@ def language(environ: Mapping[str, str]) -> str:
     return "ja" if asked.lower().startswith("ja") else "en"
 
 
+def language_now() -> str:
+    """Return the language of this process."""
+    return language(os.environ)
+
+
 def translate(message: Message) -> str:
     """Return the message in the person's language with its values put in; messages among them too."""
     return _filled(message.id, message.values)
@@ -34,9 +40,35 @@ def _(text: str, **values: object) -> str:
     return _filled(text, values)
 
 
+def translated(text: str) -> str:
+    """Return a text that was marked with :func:`N_` in the person's language."""
+    return _filled(text, {})
+
+
 def ngettext(one: str, many: str, count: int, **values: object) -> str:
     """Return the form for ``count``, which is also put in as ``%(count)s``."""
-    return translations(language(os.environ)).ngettext(one, many, count) % {"count": count, **values}
+    return translations(language_now()).ngettext(one, many, count) % {"count": count, **values}
+
+
+def N_(text: str) -> str:  # noqa: N802 (gettext's own name)
+    """Mark a text for the catalogue that is translated where it is shown; return it as it is."""
+    return text
+
+
+@contextmanager
+def speaking() -> Iterator[None]:
+    """Let click's own words be translated too, in the language of :func:`language`."""
+    before, domain = os.environ.get("LANGUAGE"), gettext.textdomain()
+    os.environ["LANGUAGE"] = language(os.environ)
+    gettext.bindtextdomain("owabi", str(files("owabi").joinpath("locale")))
+    gettext.textdomain("owabi")
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        os.environ.pop("LANGUAGE")
+        if before is not None:
+            os.environ["LANGUAGE"] = before
 
 
 @cache
@@ -47,7 +79,7 @@ def translations(name: str) -> gettext.NullTranslations:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
-    translated = translations(language(os.environ)).gettext(text)
+    translated = translations(language_now()).gettext(text)
     if not values:
         return translated
     return translated % {
