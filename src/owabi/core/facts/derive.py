@@ -28,7 +28,7 @@ class Derived:
 
 
 def derive(facts: Incident | Maintenance) -> Derived:
-    """Compute what follows from the facts."""
+    """Compute what follows from the facts; what can't be computed (two units, an end before its start) is a gap."""
     if isinstance(facts, Maintenance):
         time = facts.time
         return Derived(stop=_length(time.started, time.completed), planned=_length(time.start, time.end))
@@ -52,6 +52,9 @@ def _share(facts: Incident) -> Answer[Share]:
     affected = facts.affected
     if known(affected.share):
         return affected.share
-    if isinstance(affected.count, Count) and isinstance(affected.total, Count) and affected.total.number:
+    if not isinstance(affected.count, Count) or not isinstance(affected.total, Count):
+        return affected.share
+    try:
         return share_of(affected.count, affected.total)
-    return affected.share
+    except Misread:
+        return affected.share

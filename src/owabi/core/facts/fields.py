@@ -8,25 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from owabi.core.facts.addresses import MailAddress, PhoneNumber, Url
 from owabi.core.facts.answers import GAP
-from owabi.core.facts.forms import (
-    Form,
-    HowLong,
-    HowMany,
-    MailAddress,
-    OneOf,
-    Ordinal,
-    PhoneNumber,
-    Portion,
-    Rows,
-    Several,
-    Table,
-    Text,
-    Url,
-    When,
-    YesNo,
-    Zone,
-)
+from owabi.core.facts.forms import Form, OneOf, Ordinal, Rows, Several, Table, Text, YesNo
+from owabi.core.facts.measured import HowLong, HowMany, Portion, When, Zone
 from owabi.core.language.shapes import Shape
 from owabi.core.terms import Term
 
@@ -44,9 +29,13 @@ class Fact:
     also: tuple[str, ...] = ()
 
 
-@cache
 def facts_of(sheet: type) -> Mapping[str, Fact]:
     """Return the facts a sheet or a part of one declares, by field name, in order."""
+    return _facts_of(sheet)
+
+
+@cache
+def _facts_of(sheet: type) -> Mapping[str, Fact]:
     return {item.name: item.metadata["fact"] for item in dataclasses.fields(sheet) if "fact" in item.metadata}
 
 
@@ -143,9 +132,11 @@ def choice(ja: str, about: str, terms: type[Term], **rest: Any) -> Any:
     return _field(ja, about, OneOf(terms), example=next(iter(terms)).value, **rest)
 
 
-def url(ja: str, about: str, example: str = "https://example.jp/guide", **rest: Any) -> Any:
-    """Declare a web address."""
-    return _field(ja, about, Url(), example=example, **rest)
+def url(
+    ja: str, about: str, example: str = "https://example.jp/guide", longest: int = 400, **rest: Any
+) -> Any:
+    """Declare a web address of at most ``longest`` characters."""
+    return _field(ja, about, Url(longest), example=example, **rest)
 
 
 def phone(ja: str, about: str, **rest: Any) -> Any:

@@ -21,6 +21,10 @@ class InternalEvent:
 class Internal:
     """Technical cause, log and remarks for the company alone."""
 
-    cause: Answer[str] = fact.note("技術的な原因", "The cause for engineers", example="RAIDコントローラーのファームウェア不具合")
-    timeline: Answer[tuple[InternalEvent, ...]] = fact.rows("内部の経緯", "The company's own log", InternalEvent, "at", "what")
+    cause: Answer[str] = fact.note(
+        "技術的な原因", "The cause for engineers", example="RAIDコントローラーのファームウェア不具合"
+    )
+    timeline: Answer[tuple[InternalEvent, ...]] = fact.rows(
+        "内部の経緯", "The company's own log", InternalEvent, "what", "at"
+    )
     notes: Answer[tuple[str, ...]] = fact.notes("メモ", "Remarks", example="委託先に調査を依頼済み")

@@ -15,17 +15,30 @@ from owabi.core.language.durations import Duration
 from owabi.core.language.moments import Moment
 from owabi.core.terms import Firmness, MeasureState
 
+LINK = 180
+"""The most characters of the page a notice links to: it must fit a post beside the state and the next word."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
     """When an incident did what; wall clock of the sheet's zone."""
 
     occurred: Answer[Moment] = fact.moment("発生日時", "When it began", unknown=True, also=("occurred_at",))
-    detected: Answer[Moment] = fact.moment("検知日時", "When the company noticed", unknown=True, also=("detected_at",))
-    work_started: Answer[Moment] = fact.moment("復旧作業の開始", "When the work of recovery began", unknown=True)
-    partially_restored: Answer[Moment] = fact.moment("一部復旧の日時", "When a part was restored", unknown=True)
-    restored: Answer[Moment] = fact.moment("復旧日時", "When service was restored", unknown=True, also=("restored_at",))
-    work_finished: Answer[Moment] = fact.moment("復旧作業の完了", "When the work of recovery ended", unknown=True)
+    detected: Answer[Moment] = fact.moment(
+        "検知日時", "When the company noticed", unknown=True, also=("detected_at",)
+    )
+    work_started: Answer[Moment] = fact.moment(
+        "復旧作業の開始", "When the work of recovery began", unknown=True
+    )
+    partially_restored: Answer[Moment] = fact.moment(
+        "一部復旧の日時", "When a part was restored", unknown=True
+    )
+    restored: Answer[Moment] = fact.moment(
+        "復旧日時", "When service was restored", unknown=True, also=("restored_at",)
+    )
+    work_finished: Answer[Moment] = fact.moment(
+        "復旧作業の完了", "When the work of recovery ended", unknown=True
+    )
     as_of: Answer[Moment] = fact.moment("現在日時", "The time up to which these facts hold")
     outlook: Answer[Moment] = fact.moment("復旧見込み", "When restoration is expected", unknown=True)
     outlook_firmness: Answer[Firmness] = fact.choice("復旧見込みの確度", "How firm the outlook is", Firmness)
@@ -39,13 +52,17 @@ class Times:
 class MaintenanceTimes:
     """When a maintenance is planned and what came of it; wall clock of the sheet's zone."""
 
-    start: Answer[Moment] = fact.moment("作業開始予定", "When the work is planned to begin", example="2026-12-06 1:00")
+    start: Answer[Moment] = fact.moment(
+        "作業開始予定", "When the work is planned to begin", example="2026-12-06 1:00"
+    )
     end: Answer[Moment] = fact.moment(
         "作業終了予定", "When the work is planned to end", unknown=True, example="2026-12-06 5:00"
     )
     end_may_change: Answer[bool] = fact.flag("終了予定の変更の可能性", "Whether the end may change")
     started: Answer[Moment] = fact.moment("作業開始日時", "When the work began")
-    new_end: Answer[Moment] = fact.moment("変更後の終了予定", "The new planned end after an extension", unknown=True)
+    new_end: Answer[Moment] = fact.moment(
+        "変更後の終了予定", "The new planned end after an extension", unknown=True
+    )
     completed: Answer[Moment] = fact.moment("作業完了日時", "When the work ended")
     as_of: Answer[Moment] = fact.moment("現在日時", "The time up to which these facts hold")
     next_word: Answer[Moment] = fact.moment(
@@ -57,8 +74,12 @@ class MaintenanceTimes:
 class Affected:
     """How many customers were affected in all."""
 
-    who: Answer[str] = fact.noun("影響を受けたお客様", "Which customers are affected", example="アプリをご利用のお客様")
-    count: Answer[Count] = fact.count("影響件数", "How many were affected", unknown=True, unit="名", example="約1,200名")
+    who: Answer[str] = fact.noun(
+        "影響を受けたお客様", "Which customers are affected", example="アプリをご利用のお客様"
+    )
+    count: Answer[Count] = fact.count(
+        "影響件数", "How many were affected", unknown=True, unit="名", example="約1,200名"
+    )
     total: Answer[Count] = fact.count("総件数", "How many there are in all", unit="名", example="80,000名")
     share: Answer[Share] = fact.share("影響の割合", "Which share was affected", unknown=True)
 
@@ -70,19 +91,30 @@ class Impact:
     what: Answer[str] = fact.clause(
         "影響", "What customers experience", example="決済済みのご注文が履歴に表示されない"
     )
-    count: Answer[Count] = fact.count("影響の件数", "How many are concerned", unknown=True, example="約1,200件")
+    count: Answer[Count] = fact.count(
+        "影響の件数", "How many are concerned", unknown=True, example="約1,200件"
+    )
     share: Answer[Share] = fact.share("影響ごとの割合", "Which share is concerned", unknown=True)
     remedy: Answer[str] = fact.predicate(
-        "補償・ご対応", "What is offered", unknown=True, none=True,
+        "補償・ご対応",
+        "What is offered",
+        unknown=True,
+        none=True,
         example="ご注文を当社で確認し、個別にご連絡します",
     )
     remedy_how: Answer[tuple[str, ...]] = fact.requests(
-        "ご利用方法", "How to use the remedy, step by step", example="マイページの「お手続き」からお申し込みください"
+        "ご利用方法",
+        "How to use the remedy, step by step",
+        example="マイページの「お手続き」からお申し込みください",
     )
     remedy_automatic: Answer[bool] = fact.flag("自動適用", "Whether it applies by itself")
     remedy_url: Answer[str] = fact.url("補償のページ", "Where the remedy is explained")
-    remedy_until: Answer[Moment] = fact.moment("補償の期限", "Until when it can be claimed", example="2026-12-25")
-    remedy_by: Answer[Moment] = fact.moment("対応の期日", "By when the company has done it", example="2026-11-24")
+    remedy_until: Answer[Moment] = fact.moment(
+        "補償の期限", "Until when it can be claimed", example="2026-12-25"
+    )
+    remedy_by: Answer[Moment] = fact.moment(
+        "対応の期日", "By when the company has done it", example="2026-11-24"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,14 +136,23 @@ class PersonalData:
 
     handled: Answer[bool] = fact.flag("個人情報の取り扱い", "Whether the service handles personal data")
     leak: Answer[str] = fact.noun(
-        "個人情報の漏えい", "What leaked, and how", unknown=True, none=True, example="会員情報の第三者による閲覧"
+        "個人情報の漏えい",
+        "What leaked, and how",
+        unknown=True,
+        none=True,
+        example="会員情報の第三者による閲覧",
     )
     items: Answer[tuple[str, ...]] = fact.names(
         "漏えいした項目", "Which kinds of data", unknown=True, example="氏名"
     )
-    people: Answer[Count] = fact.count("漏えいの人数", "How many persons", unknown=True, unit="名", example="320名")
+    people: Answer[Count] = fact.count(
+        "漏えいの人数", "How many persons", unknown=True, unit="名", example="320名"
+    )
     danger: Answer[str] = fact.clause(
-        "二次被害のおそれ", "What could follow from it", unknown=True, none=True,
+        "二次被害のおそれ",
+        "What could follow from it",
+        unknown=True,
+        none=True,
         example="不審なメールや電話に使われる",
     )
     advice: Answer[tuple[str, ...]] = fact.requests(
@@ -124,7 +165,11 @@ class DataState:
     """What became of customers' data."""
 
     loss: Answer[str] = fact.noun(
-        "失われたデータ", "Which data is lost", unknown=True, none=True, example="11月20日以降に保存された下書き"
+        "失われたデータ",
+        "Which data is lost",
+        unknown=True,
+        none=True,
+        example="11月20日以降に保存された下書き",
     )
     at_risk: Answer[str] = fact.noun(
         "失われた可能性のあるデータ", "Which data may be lost", example="11月20日以降に保存された下書き"
@@ -174,6 +219,14 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A further page for customers, such as a guide."""
+
+    name: Answer[str] = fact.name("リンクの名称", "What the page is called", example="再設定の手順")
+    url: Answer[str] = fact.url("リンク先", "Where it is found", example="https://example.jp/guide")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sender:
     """Who signs the notice."""
 
@@ -189,11 +242,15 @@ class Sender:
 class Inquiries:
     """How the desks stand with inquiries."""
 
-    average: Answer[Duration] = fact.duration("平均返信時間", "How long an answer takes on average", example="約2日")
+    average: Answer[Duration] = fact.duration(
+        "平均返信時間", "How long an answer takes on average", example="約2日"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """Why an earlier notice was wrong; what changed is found by comparing the fact sheets."""
 
-    reason: Answer[str] = fact.noun("誤りの原因", "Why the earlier notice was wrong", unknown=True, example="集計条件の誤り")
+    reason: Answer[str] = fact.noun(
+        "誤りの原因", "Why the earlier notice was wrong", unknown=True, example="集計条件の誤り"
+    )

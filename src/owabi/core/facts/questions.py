@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from owabi.core.facts.answers import GAP, NONE, UNKNOWN, Blank, known
 from owabi.core.facts.check import at
@@ -41,8 +42,8 @@ def questions(facts: Sheet, needs: tuple[Need, ...]) -> tuple[Question, ...]:
     return tuple(
         Question(place, declared[need.path], need.must)
         for need in needs
-        for place in _open(facts, need.path)
         if need.path in declared
+        for place in _open(facts, need.path)
     )
 
 
@@ -95,18 +96,23 @@ _MAINTENANCE: Mapping[str, Callable[[Maintenance], bool]] = {
     "time.new_end": lambda facts: facts.state in (MaintenanceStatus.COMPLETED, MaintenanceStatus.CANCELLED),
 }
 
-_MOOT: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
+
+def _without_remedy(entry: Any) -> bool:
+    return isinstance(entry.remedy, Blank)
+
+
+_MOOT: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
     "impacts": {
-        "remedy_how": lambda entry: _without_remedy(entry) or getattr(entry, "remedy_automatic") is True,
-        "remedy_automatic": lambda entry: _without_remedy(entry) or known(getattr(entry, "remedy_how")),
-        "remedy_by": lambda entry: _without_remedy(entry) or known(getattr(entry, "remedy_until")),
-        "remedy_until": lambda entry: _without_remedy(entry),
-        "remedy_url": lambda entry: _without_remedy(entry),
-        "share": lambda entry: known(getattr(entry, "count")),
+        "remedy_how": lambda entry: _without_remedy(entry) or entry.remedy_automatic is True,
+        "remedy_automatic": lambda entry: _without_remedy(entry) or known(entry.remedy_how),
+        "remedy_by": lambda entry: _without_remedy(entry) or known(entry.remedy_until),
+        "remedy_until": _without_remedy,
+        "remedy_url": _without_remedy,
+        "share": lambda entry: known(entry.count),
     },
     "substitutes": {
-        "how": lambda entry: known(getattr(entry, "url")) or known(getattr(entry, "phone")),
-        "url": lambda entry: known(getattr(entry, "how")) or known(getattr(entry, "phone")),
+        "how": lambda entry: known(entry.url) or known(entry.phone),
+        "url": lambda entry: known(entry.how) or known(entry.phone),
     },
     "desks": {
         "phone": lambda entry: any(known(getattr(entry, way)) for way in ("mail", "form", "chat")),
@@ -116,17 +122,13 @@ _MOOT: Mapping[str, Mapping[str, Callable[[object], bool]]] = {
 """When a question about one entry of a list is pointless."""
 
 
-def _without_remedy(entry: object) -> bool:
-    return isinstance(getattr(entry, "remedy"), Blank)
-
-
 def _pointless(facts: Sheet, path: str) -> bool:
     if isinstance(facts, Incident):
         return path in _INCIDENT and _INCIDENT[path](facts)
     return path in _MAINTENANCE and _MAINTENANCE[path](facts)
 
 
-def _moot(rows: str, name: str, entry: object) -> bool:
+def _moot(rows: str, name: str, entry: Any) -> bool:
     moot = _MOOT.get(rows, {}).get(name)
     return moot is not None and moot(entry)
 
@@ -134,5 +136,3 @@ def _moot(rows: str, name: str, entry: object) -> bool:
 def path_named(sheet: type[Sheet], name: str) -> str | None:
     """Return the path of the fact with this Japanese name, None where a sheet has none of it."""
     return next((path for path, fact in paths_of(sheet) if fact.ja == name), None)
-
-

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from owabi.core.facts.answers import GAP, UNKNOWN, NONE, WORDS, Blank
+from owabi.core.facts.answers import GAP, NONE, UNKNOWN, WORDS, Blank
 from owabi.core.facts.fields import Fact, facts_of
 from owabi.core.facts.forms import Rows, Table
 from owabi.core.facts.incident import Incident
+from owabi.core.facts.internal import Internal
 from owabi.core.facts.maintenance import Maintenance
 from owabi.core.facts.read import SHEETS, FactFile
 
@@ -58,10 +59,12 @@ def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of fact sheets, for editors that complete and check TOML or JSON."""
     incident, maintenance = _schema_of(Incident), _schema_of(Maintenance)
     for name, part in (("incident", incident), ("maintenance", maintenance)):
-        part["properties"] = {"sheet": {"const": name}, **part["properties"], "internal": {"$ref": "#/$defs/internal"}}
+        part["properties"] = {
+            "sheet": {"const": name},
+            **part["properties"],
+            "internal": {"$ref": "#/$defs/internal"},
+        }
     maintenance["required"] = ["sheet"]
-    from owabi.core.facts.internal import Internal
-
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Owabi fact sheet",
@@ -81,12 +84,23 @@ def _schema_of(sheet: type) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
+def _schema_of_entry(rows: Rows) -> dict[str, Any]:
+    facts = facts_of(rows.of)
+    needs = [{"anyOf": [{"required": [key]} for key in (name, *facts[name].also)]} for name in rows.needs]
+    return {**_schema_of(rows.of), "allOf": needs}
+
+
 def _schema_of_fact(fact: Fact) -> dict[str, Any]:
     if isinstance(fact.form, Table):
         return _schema_of(fact.form.of)
     words = [WORDS[blank][0] for blank, may in ((UNKNOWN, fact.unknown), (NONE, fact.none)) if may]
     if isinstance(fact.form, Rows):
-        value: dict[str, Any] = {"type": "array", "minItems": 1, "maxItems": fact.form.most, "items": _schema_of(fact.form.of)}
+        value: dict[str, Any] = {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": fact.form.most,
+            "items": _schema_of_entry(fact.form),
+        }
     else:
         value = fact.form.schema()
     return {"anyOf": [value, {"enum": words}]} if words else value
