@@ -20,6 +20,7 @@ from owabi.core.terms import Focus, Kind, Reader, Term, Tone
 T = TypeVar("T", bound=Term)
 
 INDEX = "index.toml"
+FOUNDING = "founding.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,28 @@ def folder() -> Traversable:
 
 
 def read_examples() -> Iterator[Example]:
-    """Yield the notices in the order of the index; raises :class:`BadInput` for an entry that can't be used."""
+    """Yield the notices in the order of the two indexes; raises :class:`BadInput` for an entry that can't be used."""
     root = folder()
-    for file, orders in tomllib.loads(root.joinpath(INDEX).read_text(encoding="utf-8")).items():
-        content = root.joinpath(file).read_bytes()
-        facts = read_facts(content, file).facts
+    for file, orders in _read(root, INDEX).items():
         for entry in orders:
-            text = content.decode("utf-8")
-            yield Example(file, text, _about(text), facts, _order(root, file, entry))
+            yield _example(root, INDEX, file, entry)
+    for entry in _read(root, FOUNDING)["mails"]:
+        yield _example(root, FOUNDING, entry["facts"], entry)
 
 
-def _order(root: Traversable, file: str, entry: Mapping[str, Any]) -> Order:
+def _read(root: Traversable, index: str) -> dict[str, Any]:
+    return tomllib.loads(root.joinpath(index).read_text(encoding="utf-8"))
+
+
+def _example(root: Traversable, index: str, file: str, entry: Mapping[str, Any]) -> Example:
+    content = root.joinpath(*file.split("/")).read_bytes()
+    text = content.decode("utf-8")
+    return Example(
+        file, text, _about(text), read_facts(content, file).facts, _order(root, index, file, entry)
+    )
+
+
+def _order(root: Traversable, index: str, file: str, entry: Mapping[str, Any]) -> Order:
     try:
         earlier = entry.get("earlier")
         return Order(
@@ -65,7 +77,7 @@ def _order(root: Traversable, file: str, entry: Mapping[str, Any]) -> Order:
         )
     except (KeyError, TypeError, ValueError) as error:
         message = Message("The entry of the index can't be used: %(reason)s.", {"reason": error})
-        raise BadInput([Problem(Place(INDEX, file), message)]) from error
+        raise BadInput([Problem(Place(index, file), message)]) from error
 
 
 def _term(terms: type[T], value: object) -> T:
