@@ -13,6 +13,9 @@ from enum import StrEnum
 
 from owabi.core.terms import Channel, Kind, Reader
 
+RULE_TEXT = "─" * 24
+"""The line drawn above and below the signature of every mail."""
+
 
 class Role(StrEnum):
     """What a line does in the notice."""

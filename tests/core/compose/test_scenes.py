@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from owabi.core.compose.scenes import STANDARD, Scene, ask, examples, read_scene, write_scene
+from owabi.core.compose.scenes import Scene, ask, examples, read_scene, write_scene
 from owabi.core.errors import BadAnswers
 from owabi.core.notice import Notice, Role, render
+from tests.core.compose.scene_files import STANDARD
 
 ZONE = ZoneInfo("Asia/Tokyo")
 SCENE = """---
@@ -106,7 +107,7 @@ channel: phone
 
 
 def scene(text: str = SCENE) -> Scene:
-    return read_scene(text, "test-scene.txt")
+    return read_scene(text, "test-scene.txt", STANDARD)
 
 
 def written(answers: dict[str, str | list[str]]) -> Notice:
@@ -136,8 +137,8 @@ def test_the_answers_stand_in_the_text_between_addressee_and_signature() -> None
         "■ 添えるもの\n・見積書\n・明細書\n※お電話は03-5550-0123まで。\n\n"
         "担当：営業部 森\n2026年11月27日(金) 17:00までに、書類をお送りいたします。\n\n"
         "よろしくお願いいたします。\n\n"
-        "----------------------------------------\n株式会社みなと商会\n営業部 青木 恵子\n"
-        "電話：03-5550-0123\nメール：aoki@minato.example.jp\n----------------------------------------\n"
+        "────────────────────────\n株式会社みなと商会\n営業部 青木 恵子\n"
+        "電話：03-5550-0123\nメール：aoki@minato.example.jp\n────────────────────────\n"
     )
 
 
@@ -148,8 +149,8 @@ def test_lines_of_unanswered_questions_are_left_out_with_their_heading_and_blank
         "お見積もりにつきまして、ご連絡いたします。\n\n"
         "2026年11月27日(金) 17:00までに、書類をお送りいたします。\n\n"
         "よろしくお願いいたします。\n\n"
-        "----------------------------------------\n株式会社みなと商会\n青木 恵子\n"
-        "メール：aoki@example.jp\n----------------------------------------\n"
+        "────────────────────────\n株式会社みなと商会\n青木 恵子\n"
+        "メール：aoki@example.jp\n────────────────────────\n"
     )
 
 
@@ -192,7 +193,7 @@ def test_only_the_family_name_introduces_the_writer_and_says_so() -> None:
 
 
 def test_answers_may_be_given_by_japanese_name_and_lists_in_any_of_three_ways() -> None:
-    by_name = {**LEAST, "一覧": ["見積書", "明細書"]}
+    by_name: dict[str, str | list[str]] = {**LEAST, "一覧": ["見積書", "明細書"]}
     assert written(by_name).text == text(list="見積書；明細書") == text(list="・見積書\n・明細書\n")
     assert "・見積書\n・明細書\n" in written(by_name).text
     assert "ご相談につきまして" in written({**without("matter"), "用件": "ご相談"}).text
@@ -233,24 +234,23 @@ def test_ask_lists_the_required_questions_in_order_whatever_the_others_hold() ->
 @pytest.mark.parametrize(
     ("answers", "message"),
     [
-        ({"mater": "お見積もり"}, "mater: “mater” isn't known here; did you mean “matter”?"),
-        ({"理油": "です。"}, "理油: “理油” isn't known here; did you mean “理由”?"),
+        ({"mater": "お見積もり"}, "mater: “mater” isn't known here. Did you mean matter?"),
+        ({"理油": "です。"}, "理油: “理油” isn't known here. Did you mean 理由?"),
         ({"用件": "お見積もり"}, "用件: Answered twice, as 用件 and as matter."),
-        ({"matter": ["一", "二"]}, "用件: there are 2 values; write one"),
-        ({"matter": "見積もりました"}, "isn't a noun phrase; write one such as “お見積もり”"),
-        ({"matter": "見積もり。納期"}, "isn't a noun phrase"),
-        ({"action": "書類の送付"}, "isn't a polite statement"),
-        ({"action": "送ります。届きます"}, "isn't a polite statement"),
+        ({"matter": ["一", "二"]}, "用件: There are 2 values. Write one."),
+        ({"matter": "見積もりました"}, "isn't a noun phrase. Write one, such as “お見積もり”"),
+        ({"matter": "見積もり。納期"}, "is more than one sentence"),
+        ({"action": "書類の送付"}, "isn't a polite sentence"),
         ({"reason": "確認する。"}, "isn't in polite sentences"),
         ({"reason": "。"}, "isn't in polite sentences"),
         ({"due": "2026-11-27"}, "“2026-11-27” has no time"),
         ({"due": "明日"}, "can't be read as a date"),
         ({"person": "森\u202e"}, "holds U+202E RIGHT-TO-LEFT OVERRIDE at character 2"),
         ({"person": "森\n林"}, "holds U+000A LINE FEED"),
-        ({"person": "森" * 121}, "write at most 120 characters"),
-        ({"list": "；".join("あ" * 31)}, "write at most 30 items"),
+        ({"person": "森" * 121}, "at most 120 fit"),
+        ({"list": "；".join("あ" * 31)}, "Write at most 30 items"),
         ({"to": "様"}, "宛先: "),
-        ({"phone": "03-5550"}, "isn't a phone number"),
+        ({"phone": "03-5550"}, "isn't a telephone number"),
         ({"mail": "aoki"}, "isn't a mail address"),
     ],
 )
@@ -275,7 +275,7 @@ def test_a_full_stop_is_neither_doubled_nor_forgotten() -> None:
 
 
 def test_a_phone_script_has_no_subject_no_frame_and_needs_a_number() -> None:
-    phone = read_scene(PHONE_SCENE, "phone-scene.txt")
+    phone = read_scene(PHONE_SCENE, "phone-scene.txt", STANDARD)
     assert [question.key for question in ask(phone, {})] == ["company", "name", "phone"]
     answers = {"company": "株式会社みなと商会", "name": "青木", "phone": "０３－５５５０－０１２３"}
     notice = write_scene(phone, answers, ZONE)
@@ -291,6 +291,7 @@ def one_question(kind: str, example: str, more: str = "") -> Scene:
         f"{head}# 件名\n件名\n# 本文\n答え：{{答え}}\n# 問い\n## 答え\n"
         f"キー：answer\n型：{kind}\n問い：何ですか。\n英語：What?\n例：{example}\n{more}",
         "one.txt",
+        STANDARD,
     )
 
 
@@ -331,7 +332,7 @@ def test_each_type_says_its_answer_in_one_way(kind: str, example: str, answer: s
         ("金額", "100円", "100ドル", "isn't an exact sum in yen"),
         ("URL", "https://example.jp", "javascript:alert(1)", "isn't a web address"),
         ("URL", "https://example.jp", "https://example.jp/あ い", "isn't a web address"),
-        ("電話番号", "03-5550-0123", "03-5550-01234567890", "isn't a phone number"),
+        ("電話番号", "03-5550-0123", "代表の番号", "isn't a telephone number"),
         ("メールアドレス", "a@example.jp", "a@example.jp\tb", "holds U+0009"),
     ],
 )
@@ -346,12 +347,11 @@ def test_a_choice_takes_only_its_choices() -> None:
     chosen = one_question("選択", "電話", "選択肢：電話｜訪問\n")
     rest = without("matter", "due", "action")
     assert "答え：訪問\n" in write_scene(chosen, {**rest, "answer": "訪問"}, ZONE).text
-    with pytest.raises(BadAnswers, match="isn't one of 電話、訪問; did you mean “訪問”"):
+    with pytest.raises(BadAnswers, match=r"isn't one of 電話、訪問\. Did you mean 訪問\?"):
         write_scene(chosen, {**rest, "answer": "訪問する"}, ZONE)
 
 
 def test_the_standard_questions_need_no_declaring() -> None:
-    assert [question.key for question in STANDARD] == ["to", "company", "department", "name", "phone", "mail"]
     keys = [question.key for question in scene().questions]
     own = ["matter", "reason", "list", "person", "due", "action"]
     assert keys == ["to", *own, "company", "department", "name", "phone", "mail"]

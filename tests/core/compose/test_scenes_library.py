@@ -7,25 +7,18 @@ from __future__ import annotations
 
 import os
 import re
-from importlib.resources import files
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from owabi.core.compose.scenes import STANDARD, Scene, examples, read_scenes, write_scene
+from owabi.core.compose.scenes import Scene, examples, write_scene
 from owabi.core.notice import Notice
 from owabi.core.terms import Channel
+from tests.core.compose.scene_files import SCENES, STANDARD
 
 ZONE = ZoneInfo("Asia/Tokyo")
 GOLDEN = Path(__file__).parents[2] / "golden" / "scenes"
-LIBRARY = files("owabi") / "library" / "scenes"
-FILES = {
-    file.name: file.read_text("utf-8")
-    for file in sorted(LIBRARY.iterdir(), key=lambda file: file.name)
-    if file.name.endswith(".txt")
-}
-SCENES = read_scenes(FILES)
 FOUNDING = {
     18: {"call-permission"},
     19: {"line-check"},
@@ -42,14 +35,18 @@ FOUNDING = {
 }
 EVERY = pytest.mark.parametrize("scene", SCENES.values(), ids=list(SCENES))
 # What no mail of ours says: wrong or worn keigo, vague times, spoken words, kanji where kana belong.
-NEVER = """
-させていただ させて頂 なられ おっしゃられ 拝見させ 申され 参られ ご拝見 お伺いさせ お承り ご持参 おられ
-でよろしかったでしょうか になります のほう の方から とりあえず 取り急ぎ 取急ぎ すみません ごめん 陳謝 遺憾 お許し
-しばらく 早急 可及的 速やか 前向き 善処 鋭意 粛々 随時 後日 近日 いずれ改めて あとで のちほど すぐに
-と思います かもしれません など、 等の 予期せぬ やむを得 不徳 言い訳 まず最初 一番最初 事前予約 各位様 各位の皆様
-することができ することが可能 を行って を行いま 致し 頂き 頂く 頂い 下さ 御座 事とな ！ ! ご利用でき ご確認でき
-ご覧でき してくださいませ ご了承下さい ご査収 拝啓 敬具 前略 草々 了解 ご苦労 ちょっと 今日 お体ご自愛 何卒ご容赦願
-""".split()
+NEVER = (
+    "させていただ", "させて頂", "なられ", "おっしゃられ", "拝見させ", "申され", "参られ", "ご拝見",
+    "お伺いさせ", "お承り", "ご持参", "おられ", "でよろしかったでしょうか", "になります", "のほう",
+    "の方から", "とりあえず", "取り急ぎ", "取急ぎ", "すみません", "ごめん", "陳謝", "遺憾", "お許し",
+    "しばらく", "早急", "可及的", "速やか", "前向き", "善処", "鋭意", "粛々", "随時", "後日", "近日",
+    "いずれ改めて", "あとで", "のちほど", "すぐに", "と思います", "かもしれません", "など、", "等の",
+    "予期せぬ", "やむを得", "不徳", "言い訳", "まず最初", "一番最初", "事前予約", "各位様",
+    "各位の皆様", "することができ", "することが可能", "を行って", "を行いま", "致し", "頂き", "頂く",
+    "頂い", "下さ", "御座", "事とな", "！", "!", "ご利用でき", "ご確認でき", "ご覧でき",
+    "してくださいませ", "ご了承下さい", "ご査収", "拝啓", "敬具", "前略", "草々", "了解", "ご苦労",
+    "ちょっと", "今日", "お体ご自愛", "何卒ご容赦願",
+)  # fmt: skip
 APOLOGY = re.compile(r"お詫び|申し訳")
 
 
@@ -60,7 +57,7 @@ def golden_text(notice: Notice) -> str:
 def ours(scene: Scene) -> str:
     """All Japanese prose of a scene: what its file says outside the front matter's identifiers."""
     notice = write_scene(scene, examples(scene), ZONE)
-    prompts = [question.prompt for question in scene.questions if question not in STANDARD]
+    prompts = [question.prompt for question in scene.questions if question not in STANDARD.questions]
     return "\n".join([scene.title, scene.fits, *prompts, golden_text(notice)])
 
 

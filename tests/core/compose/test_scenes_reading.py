@@ -7,6 +7,7 @@ import pytest
 from owabi.core.compose.scenes import AnswerType, FollowUp, read_scene, read_scenes
 from owabi.core.errors import BadLibrary
 from owabi.core.terms import Channel
+from tests.core.compose.scene_files import STANDARD
 
 GOOD = """---
 id: one
@@ -58,7 +59,7 @@ founding: 27
 
 def problems(text: str) -> list[str]:
     with pytest.raises(BadLibrary) as caught:
-        read_scene(text, "one.txt")
+        read_scene(text, "one.txt", STANDARD)
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -68,7 +69,7 @@ def changed(old: str, new: str) -> str:
 
 
 def test_a_scene_holds_what_its_file_says() -> None:
-    scene = read_scene(GOOD, "one.txt")
+    scene = read_scene(GOOD, "one.txt", STANDARD)
     assert (scene.id, scene.title, scene.title_en) == ("one", "試し", "A try")
     assert scene.category == ("試し", "一")
     assert scene.tags == ("試し", "例")
@@ -90,7 +91,7 @@ def test_what_need_not_be_said_may_be_left_out() -> None:
         "founding: 27",
     ):
         text = text.replace(f"{line}\n", "")
-    scene = read_scene(text, "one.txt")
+    scene = read_scene(text, "one.txt", STANDARD)
     assert (scene.related, scene.send_within, scene.follow_up) == ((), None, None)
     assert (scene.attachments, scene.founding, scene.channel) == ((), None, Channel.MAIL)
 
@@ -98,38 +99,38 @@ def test_what_need_not_be_said_may_be_left_out() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("tags: 試し, 例\n", "", "1: The front matter has no tags."),
-        ("title: 試し", "titel: 試し", "3: “titel” isn't known here; did you mean “title”?"),
-        ("title: 試し", "zzz: 試し", "3: “zzz” isn't known here; use one of: id、title、"),
+        ("tags: 試し, 例\n", "", "1: The front matter needs tags."),
+        ("title: 試し", "titel: 試し", "3: “titel” isn't known here. Did you mean title?"),
+        ("title: 試し", "zzz: 試し", "3: “zzz” isn't known here. Use one of: id、title、"),
         ("fits: 試すとき。", "fits:", "7: fits is empty."),
         ("id: one", "id: One Two", "2: An id is made of small letters"),
         ("試し／一", "試し", "5: A category has two levels"),
         ("試し／一", "試し／一／二", "5: A category has two levels"),
-        ("follow_up: call", "follow_up: cal", "13: “cal” isn't known here; did you mean “call”?"),
+        ("follow_up: call", "follow_up: cal", "13: “cal” isn't known here. Did you mean call?"),
         ("founding: 27", "founding: 二十七", "15: founding is the row of a founding mail"),
-        ("founding: 27", "channel: fox", "15: “fox” isn't known here; did you mean “fax”?"),
+        ("founding: 27", "channel: fox", "15: “fox” isn't known here. Did you mean fax?"),
         ("founding: 27", "addressee: 様", "15: The example doesn't fit its own question"),
-        ("# 件名", "# 件命", "17: “件命” isn't known here; did you mean “件名”?"),
+        ("# 件名", "# 件命", "17: “件命” isn't known here. Did you mean 件名?"),
         ("# 件名\n{用件}の件\n", "", "1: A scene needs a subject of one line"),
         ("{用件}の件", "一行\n二行", "17: A scene needs a subject of one line"),
         ("{用件}の件", "{理由}の件", "18: The subject can't name 理由: it may stay unanswered."),
         ("{用件}の件", "{一覧}", "18: The subject can't name 一覧: it is a list."),
-        ("{用件}の件", "→ 名乗り", "18: A block can't stand in the subject."),
+        ("{用件}の件", "→ 名乗り", "18: A standard part can't stand in the subject."),
         ("{用件}の件", "{用件}の件\n# 件名\n別", "19: The section 件名 stands twice."),
         ("{用件}の件", "{用件}の件\n## 小見出し", "19: Headings with “##” stand under “# 問い” only."),
-        ("→ 名乗り", "→ 名のり", "21:3: “名のり” isn't known here; did you mean “名乗り”?"),
-        ("→ 名乗り", "→", "21:1: “” isn't known here; use one of: 名乗り"),
-        ("{用件}につき", "ご{要件}につき", "23:2: “要件” isn't known here; did you mean “用件”?"),
-        ("{用件}につき", "{}につき", "23:1: “” isn't known here"),
-        ("{用件}につき", "{用件につき", "23:1: This “{” has no partner."),
-        ("{用件}につき", "用件}につき", "23:3: This “}” has no partner."),
-        ("{用件}につき", "{{用件}}につき", "23:1: This “{” has no partner."),
+        ("→ 名乗り", "→ 名のり", "21:3: “名のり” isn't known here. Did you mean 名乗り?"),
+        ("→ 名乗り", "→", "21:1: “” isn't known here. Use one of: 名乗り"),
+        ("{用件}につき", "ご{要件}につき", "23:2: “要件” isn't known here. Did you mean 用件?"),
+        ("{用件}につき", "{}につき", "23:1: A slot is written"),
+        ("{用件}につき", "{用件につき", "23:1: A slot is written"),
+        ("{用件}につき", "用件}につき", "23:3: A slot is written"),
+        ("{用件}につき", "{{用件}}につき", "23:1: A slot is written"),
         ("{理由}", "{部署}の{理由}", "24: Only one optional slot may stand in a line"),
         ("{一覧}", "{一覧}です", "25: The list {一覧} needs a line of its own."),
         ("{一覧}", "", "40: No line names {一覧}."),
         ("例：お見積もり\n", "例：お見積もり\n必須：いいえ\n", "18: The subject can't name 用件"),
         ("# 問い", "# 問い\n何か", "27: Give each question a heading “## name”."),
-        ("キー：matter", "鍵：matter", "28: “鍵” isn't known here; use one of: キー、"),
+        ("キー：matter", "鍵：matter", "28: “鍵” isn't known here. Use one of: キー、"),
         ("キー：matter\n", "", "27: The question 用件 has no キー."),
         ("キー：matter", "キー：Matter", "28: A key is made of small letters"),
         ("キー：matter", "キー：phone", "27: The name “phone” is taken by another question."),
@@ -137,13 +138,13 @@ def test_what_need_not_be_said_may_be_left_out() -> None:
         ("キー：reason", "キー：matter", "33: The name “matter” is taken by another question."),
         ("キー：matter", "何でしょう", "28: Write “label：value” below a question."),
         ("キー：matter", "キー：matter\nキー：other", "29: キー stands twice."),
-        ("型：名詞句", "型：名詞", "29: “名詞” isn't known here; did you mean “名詞句”?"),
+        ("型：名詞句", "型：名詞", "29: “名詞” isn't known here. Did you mean 名詞句?"),
         ("型：名詞句", "型：宛先", "29: “宛先” isn't known here"),
         ("型：名詞句", "型：選択", "29: 選択 and at least two 選択肢"),
         ("例：お見積もり", "例：お見積もり\n選択肢：一｜二", "33: 選択 and at least two 選択肢"),
         ("例：お見積もり", "例：見積もります", "32: The example doesn't fit its own question"),
-        ("必須：いいえ", "必須：否", "39: “否” isn't known here; use one of: はい、いいえ."),
-        ("# 本文", "# 本", "19: “本” isn't known here; did you mean “本文”?"),
+        ("必須：いいえ", "必須：否", "39: “否” isn't known here. Use one of: はい、いいえ."),
+        ("# 本文", "# 本", "19: “本” isn't known here. Did you mean 本文?"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(old: str, new: str, problem: str) -> None:
@@ -172,16 +173,16 @@ def test_a_phone_script_has_no_subject_and_says_where_to_call_back() -> None:
 
 def test_ids_used_twice_and_related_ids_that_do_not_exist_are_told() -> None:
     with pytest.raises(BadLibrary) as caught:
-        read_scenes({"a.txt": GOOD, "b.txt": GOOD.replace("two", "one")})
+        read_scenes({"a.txt": GOOD, "b.txt": GOOD.replace("two", "one")}, STANDARD)
     assert [str(problem) for problem in caught.value.problems] == [
         "b.txt:2: The id “one” is taken by a.txt.",
-        "a.txt:11: “two” isn't known here; use one of: one.",
+        "a.txt:11: “two” isn't known here. Use one of: one.",
     ]
     other = GOOD.replace("id: one", "id: two").replace("related: two", "related: one")
-    assert list(read_scenes({"a.txt": GOOD, "b.txt": other})) == ["one", "two"]
+    assert list(read_scenes({"a.txt": GOOD, "b.txt": other}, STANDARD)) == ["one", "two"]
 
 
 def test_the_mistakes_of_all_files_are_told_together() -> None:
     with pytest.raises(BadLibrary) as caught:
-        read_scenes({"a.txt": "# 件名\nあ", "b.txt": "何か", "c.txt": GOOD})
+        read_scenes({"a.txt": "# 件名\nあ", "b.txt": "何か", "c.txt": GOOD}, STANDARD)
     assert {str(problem).partition(":")[0] for problem in caught.value.problems} == {"a.txt", "b.txt"}

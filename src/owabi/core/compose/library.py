@@ -11,7 +11,7 @@ from owabi.core.compose.outline import Outline, Part, fitting_outlines
 from owabi.core.compose.outlines import read_blocks, read_outlines
 from owabi.core.compose.pages import Page, read_page
 from owabi.core.compose.phrasebook import Entry, Phrasebook, read_phrasebook
-from owabi.core.compose.scenes import Scene, read_scenes
+from owabi.core.compose.scenes import Scene, read_scenes, read_standard
 from owabi.core.compose.tables import Editions, FocusPart, read_editions, read_focuses, read_needs
 from owabi.core.errors import BadLibrary, Message, Place, Problem
 from owabi.core.facts.incident import Incident
@@ -53,7 +53,8 @@ def read_library(
 ) -> Library:
     """Read the library from its files (relative path → text), a company's own over the shipped ones.
 
-    A company's folder holds only what differs: phrasebook lines, blocks, whole outlines and whole scenes.
+    A company's folder holds only what differs: phrasebook lines, blocks, standard parts of scenes, whole outlines
+    and whole scenes.
     Without ``scenes`` the library has none, and is read in half the time.
     Raises :class:`BadLibrary` with every problem of every file.
     """
@@ -74,9 +75,7 @@ def read_library(
         reading.get(lambda: read_editions(_page(files, "editions.txt")), Editions({}, {})),
         reading.get(lambda: read_needs(_page(files, "needs.txt")), _NO_NEEDS),
         reading.get(lambda: read_focuses(_page(files, "focus.txt")), _NO_FOCUSES),
-        reading.get(lambda: read_scenes(_within(files, "scenes/") | _within(own, "scenes/")), _NO_SCENES)
-        if scenes
-        else _NO_SCENES,
+        reading.get(lambda: _scenes(files, own), _NO_SCENES) if scenes else _NO_SCENES,
         blocks,
     )
     reading.finish()
@@ -85,7 +84,9 @@ def read_library(
     return library
 
 
-_ELSEWHERE = Message("A company's files are blocks.txt and those in phrasebook/, outlines/ and scenes/.")
+_ELSEWHERE = Message(
+    "A company's files are blocks.txt, standard.txt and those in phrasebook/, outlines/ and scenes/."
+)
 _NO_OUTLINES: Mapping[str, Outline] = {}
 _NO_SCENES: Mapping[str, Scene] = {}
 _NO_NEEDS: Mapping[tuple[Kind, State | None], tuple[Need, ...]] = {}
@@ -94,7 +95,14 @@ _NO_BLOCKS: Mapping[str, tuple[Part, ...]] = {}
 
 
 def _belongs(path: str) -> bool:
-    return path == "blocks.txt" or path.partition("/")[0] in _OWN
+    return path in ("blocks.txt", "standard.txt") or path.partition("/")[0] in _OWN
+
+
+def _scenes(files: Mapping[str, str], own: Mapping[str, str]) -> dict[str, Scene]:
+    standard = read_standard(_page(files, "standard.txt"))
+    if "standard.txt" in own:
+        standard = read_standard(_page(own, "standard.txt"), standard)
+    return read_scenes(_within(files, "scenes/") | _within(own, "scenes/"), standard)
 
 
 class _Reading:

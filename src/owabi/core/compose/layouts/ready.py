@@ -12,10 +12,10 @@ from owabi.core.compose.draft import Draft, DraftRow, Paragraph, Speaker
 from owabi.core.compose.outline import Outline
 from owabi.core.compose.wrapping import sentences, wrapped
 from owabi.core.language.names import Addressee, address_lines
-from owabi.core.notice import Line, Role, Span
+from owabi.core.notice import RULE_TEXT, Line, Role, Span
 
 BLANK = Line(Role.BLANK)
-RULE = Line(Role.RULE, (Span("─" * 24, wording="rule"),))
+RULE = Line(Role.RULE, (Span(RULE_TEXT, wording="rule"),))
 
 
 class Network(Enum):

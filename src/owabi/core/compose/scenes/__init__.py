@@ -30,16 +30,17 @@
 Optional keys of the front matter are related, send_within, follow_up (call, visit, mail), attachments,
 founding, channel (mail, phone, fax, letter) and addressee (an example of its own for whom it is meant).
 A question takes 必須：いいえ where it may stay unanswered: then every line naming it is left out.
+
+What all scenes share (addressee and sender, ``→ 名乗り``, the signature) stands in the page ``standard.txt``.
 """
 
 from owabi.core.compose.scenes.answers import Answer
 from owabi.core.compose.scenes.model import AnswerType, FollowUp, Question, Scene, Sentence, Slot
 from owabi.core.compose.scenes.reading import read_scene, read_scenes
-from owabi.core.compose.scenes.standard import STANDARD
+from owabi.core.compose.scenes.standard import Standard, read_standard
 from owabi.core.compose.scenes.writing import ask, examples, write_scene
 
 __all__ = [
-    "STANDARD",
     "Answer",
     "AnswerType",
     "FollowUp",
@@ -47,9 +48,11 @@ __all__ = [
     "Scene",
     "Sentence",
     "Slot",
+    "Standard",
     "ask",
     "examples",
     "read_scene",
     "read_scenes",
+    "read_standard",
     "write_scene",
 ]

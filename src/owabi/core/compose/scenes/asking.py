@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from owabi.core.compose.pages import Section, Written
 from owabi.core.compose.scenes.answers import EXAMPLE_ZONE, settle
 from owabi.core.compose.scenes.model import AnswerType, Question
-from owabi.core.compose.scenes.standard import STANDARD
 from owabi.core.compose.scenes.unknown import unknown
 from owabi.core.compose.wording import Complain
 from owabi.core.errors import Message
@@ -20,21 +20,27 @@ _NEEDED: Final = ("キー", "型", "問い", "英語", "例")
 _YES_NO: Final = {"はい": True, "いいえ": False}
 _FIELD: Final = re.compile(r"([^：:]+)[：:]\s*(.*)")
 _KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
-_TYPES: Final = {kind.label: kind for kind in AnswerType if kind is not AnswerType.ADDRESSEE}
+_TYPES: Final = {kind.label: kind for kind in AnswerType}
+_OWN_TYPES: Final = {kind.label: kind for kind in AnswerType if kind is not AnswerType.ADDRESSEE}
 
 
-def read_questions(sections: Iterable[Section], complain: Complain) -> tuple[Question, ...]:
-    """Read the questions of a scene; those with problems are returned as far as they could be read.
+def read_questions(
+    sections: Iterable[Section], complain: Complain, standard: Sequence[Question] | None
+) -> tuple[Question, ...]:
+    """Read the questions of a scene beside the ``standard`` ones, or with None the standard ones themselves.
+
+    Those with problems are returned as far as they could be read; only standard ones ask for an addressee.
 
     Noted are unknown and missing labels, unknown types, keys and names used twice or by a standard question,
     a choice without choices, and an example that doesn't fit the question's own type.
     """
-    names = {question.name for question in STANDARD}
-    keys = {question.key for question in STANDARD}
+    names = {question.name for question in standard or ()}
+    keys = {question.key for question in standard or ()}
+    types = _TYPES if standard is None else _OWN_TYPES
     found: list[Question] = []
     for section in sections:
         fields = _fields(section, complain)
-        question = _question(section, fields, complain)
+        question = _question(section, fields, types, complain)
         for taken, name in ((names, question.name), (keys, question.key)):
             if name in taken:
                 complain(
@@ -44,7 +50,7 @@ def read_questions(sections: Iterable[Section], complain: Complain) -> tuple[Que
                 )
             taken.add(name)
         choosable = question.choices or question.type is not AnswerType.CHOICE
-        if question.example and choosable and "型" in fields and fields["型"].text in _TYPES:
+        if question.example and choosable and "型" in fields and fields["型"].text in types:
             check_example(question, fields["例"], complain)
         found.append(question)
     return tuple(found)
@@ -52,27 +58,37 @@ def read_questions(sections: Iterable[Section], complain: Complain) -> tuple[Que
 
 def check_example(question: Question, written: Written, complain: Complain) -> None:
     """Note an example that its own question wouldn't take as an answer."""
+    if reason := _misfit(question):
+        message = Message("The example doesn't fit its own question: %(reason)s", {"reason": reason})
+        complain(written.line, None, message)
+
+
+@lru_cache(maxsize=2048)
+def _misfit(question: Question) -> Message | None:
+    """Return why the question wouldn't take its example; kept, as a library is read anew at each change of it."""
     try:
         settle(question, question.example, EXAMPLE_ZONE)
     except Misread as error:
-        message = Message("The example doesn't fit its own question: %(reason)s", {"reason": error.message})
-        complain(written.line, None, message)
+        return error.message
+    return None
 
 
 def _fields(section: Section, complain: Complain) -> Mapping[str, Written]:
     fields: dict[str, Written] = {}
     for line in section.lines:
-        if not line.text.strip():
+        text = line.text.strip()
+        if not text:
             continue
-        match = _FIELD.fullmatch(line.text.strip())
+        match = _FIELD.fullmatch(text)
+        label = match[1].strip() if match else ""
         if not match:
             complain(line.line, None, Message("Write “label：value” below a question."))
-        elif match[1].strip() not in _LABELS:
-            complain(line.line, None, unknown(match[1].strip(), _LABELS))
-        elif match[1].strip() in fields:
-            complain(line.line, None, Message("%(label)s stands twice.", {"label": match[1].strip()}))
+        elif label not in _LABELS:
+            complain(line.line, None, unknown(label, _LABELS))
+        elif label in fields:
+            complain(line.line, None, Message("%(label)s stands twice.", {"label": label}))
         else:
-            fields[match[1].strip()] = Written(match[2].strip(), line.line)
+            fields[label] = Written(match[2].strip(), line.line)
     for label in _NEEDED:
         if not (label in fields and fields[label].text):
             values = {"name": section.title, "label": label}
@@ -80,13 +96,15 @@ def _fields(section: Section, complain: Complain) -> Mapping[str, Written]:
     return fields
 
 
-def _question(section: Section, fields: Mapping[str, Written], complain: Complain) -> Question:
+def _question(
+    section: Section, fields: Mapping[str, Written], types: Mapping[str, AnswerType], complain: Complain
+) -> Question:
     def text(label: str) -> str:
         return fields[label].text if label in fields else ""
 
-    kind = _TYPES.get(text("型"))
+    kind = types.get(text("型"))
     if text("型") and kind is None:
-        complain(fields["型"].line, None, unknown(text("型"), _TYPES))
+        complain(fields["型"].line, None, unknown(text("型"), types))
     if text("キー") and not _KEY.fullmatch(text("キー")):
         complain(
             fields["キー"].line, None, Message("A key is made of small letters, digits and underscores.")

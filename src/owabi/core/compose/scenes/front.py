@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, TypeVar
 
 from owabi.core.compose.pages import Page, listed
@@ -39,7 +40,26 @@ def check_parts(page: Page, complain: Complain) -> None:
         complain(
             page.front["id"].line, None, Message("An id is made of small letters, digits and single hyphens.")
         )
-    _check_sections(page, complain)
+    check_sections(page, (SUBJECT, BODY, QUESTIONS), complain)
+
+
+def check_sections(page: Page, known: Sequence[str], complain: Complain) -> None:
+    """Note sections that aren't ``known`` or stand twice, and headings and lines that stand in a wrong place."""
+    seen: set[str] = set()
+    within = ""
+    for section in page.sections:
+        if section.level == 2:
+            if within != QUESTIONS:
+                complain(section.line, None, Message("Headings with “##” stand under “# 問い” only."))
+            continue
+        within = section.title
+        if within not in known:
+            complain(section.line, None, unknown(within, known))
+        elif within in seen:
+            complain(section.line, None, Message("The section %(name)s stands twice.", {"name": within}))
+        elif within == QUESTIONS and section.lines:
+            complain(section.lines[0].line, None, Message("Give each question a heading “## name”."))
+        seen.add(within)
 
 
 def term_of(page: Page, key: str, terms: type[_T], complain: Complain) -> _T | None:
@@ -77,21 +97,3 @@ def founding_of(page: Page, complain: Complain) -> int | None:
 def tags_of(page: Page, key: str) -> tuple[str, ...]:
     """Return a value of the front matter that lists things, split at commas."""
     return listed(text_of(page, key))
-
-
-def _check_sections(page: Page, complain: Complain) -> None:
-    seen: set[str] = set()
-    within = ""
-    for section in page.sections:
-        if section.level == 2:
-            if within != QUESTIONS:
-                complain(section.line, None, Message("Headings with “##” stand under “# 問い” only."))
-            continue
-        within = section.title
-        if within not in (SUBJECT, BODY, QUESTIONS):
-            complain(section.line, None, unknown(within, (SUBJECT, BODY, QUESTIONS)))
-        elif within in seen:
-            complain(section.line, None, Message("The section %(name)s stands twice.", {"name": within}))
-        elif within == QUESTIONS and section.lines:
-            complain(section.lines[0].line, None, Message("Give each question a heading “## name”."))
-        seen.add(within)

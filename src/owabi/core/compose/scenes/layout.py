@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Final, TypeAlias
 
 from owabi.core.compose.scenes.model import AnswerType, Form, Scene, Sentence, Slot
-from owabi.core.compose.scenes.standard import SENDER, SIGNATURE, SIGNATURE_RULE, TO
-from owabi.core.notice import Line, Notice, Role, Span
+from owabi.core.compose.scenes.standard import SENDER, TO
+from owabi.core.notice import RULE_TEXT, Line, Notice, Role, Span
 from owabi.core.terms import Channel
 
 Words: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -30,14 +30,14 @@ def laid_out(scene: Scene, words: Words) -> Notice:
     """
     blocks = list(_body(scene, words))
     if scene.channel is not Channel.PHONE:
-        blocks = [_addressee(words[TO.key]), *blocks, _signature(scene, words)]
+        blocks = [_addressee(words[TO]), *blocks, _signature(scene, words)]
     lines = [line for block in blocks if block for line in (_BLANK, *block)][1:]
     subject = _filled(scene, scene.subject, Role.TITLE, words)[0] if scene.subject else None
     return Notice(scene.id, None, subject, tuple(lines))
 
 
 def _addressee(lines: tuple[str, ...]) -> list[Line]:
-    return [Line(Role.ADDRESSEE, (Span(line, path=TO.key),)) for line in lines]
+    return [Line(Role.ADDRESSEE, (Span(line, path=TO),)) for line in lines]
 
 
 def _body(scene: Scene, words: Words) -> Iterator[list[Line]]:
@@ -70,7 +70,8 @@ def _filled(scene: Scene, sentence: Sentence, role: Role, words: Words) -> list[
     form = _fillable(sentence.alternatives, words)
     if not form:
         return []
-    wording = f"{scene.id}:{sentence.line}"
+    source = f"standard/{sentence.part}" if sentence.part else scene.id
+    wording = f"{source}:{sentence.line}"
     first = form[0]
     if isinstance(first, Slot) and first.question.type is AnswerType.LIST:
         key = first.question.key
@@ -88,13 +89,11 @@ def _span(piece: str | Slot, words: Words, wording: str, introduces: bool = Fals
         return Span(piece, wording=wording)
     key = piece.question.key
     text = " ".join(words[key])
-    family = _KANJI_NAME.fullmatch(text) if introduces and key == SENDER.key else None
+    family = _KANJI_NAME.fullmatch(text) if introduces and key == SENDER else None
     return Span(family["family"], path=key, exact=False) if family else Span(text, path=key)
 
 
 def _signature(scene: Scene, words: Words) -> list[Line]:
-    wording = f"{scene.id}:signature"
-    rule = Line(Role.RULE, (Span(SIGNATURE_RULE, wording=wording),))
-    filled = (form for forms in SIGNATURE if (form := _fillable(forms, words)))
-    lines = [Line(Role.SIGNATURE, tuple(_span(piece, words, wording) for piece in form)) for form in filled]
-    return [rule, *lines, rule]
+    rule = Line(Role.RULE, (Span(RULE_TEXT, wording="rule"),))
+    lines = [line for sentence in scene.signature for line in _filled(scene, sentence, Role.SIGNATURE, words)]
+    return [rule, *lines, rule] if lines else []

@@ -67,11 +67,13 @@ Form: TypeAlias = tuple[str | Slot, ...]
 class Sentence:
     """One line of a scene's text with its line number in the file; without pieces it is a blank line.
 
-    ``alternatives`` holds the forms of a standard block in the order they are tried; a plain line has one.
+    ``alternatives`` holds the forms of a line of a standard ``part``, of which the first that can be filled is
+    used; a plain line has one. The line number of a part counts in the file of the standard parts.
     """
 
     line: int
     alternatives: tuple[Form, ...]
+    part: str = ""
     introduces: bool = False
 
     @property
@@ -92,7 +94,8 @@ class Scene:
     """A business mail template, as read from one file of the library.
 
     ``questions`` is everything that is asked, in order: the addressee, the scene's own, the sender. The
-    subject is None for a phone script; ``founding`` is the row of the project's founding mails it answers.
+    subject is None and the signature empty for a phone script; ``founding`` is the row of the project's
+    founding mails it answers.
     """
 
     id: str
@@ -111,4 +114,5 @@ class Scene:
     questions: tuple[Question, ...]
     subject: Sentence | None
     body: tuple[Sentence, ...]
+    signature: tuple[Sentence, ...]
     file: str

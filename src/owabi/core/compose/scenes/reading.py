@@ -18,16 +18,16 @@ from owabi.core.compose.scenes.front import (
     text_of,
 )
 from owabi.core.compose.scenes.model import AnswerType, FollowUp, Question, Scene, Sentence
-from owabi.core.compose.scenes.sentences import read_sentence
-from owabi.core.compose.scenes.standard import SPOKEN, with_standard
+from owabi.core.compose.scenes.sentences import read_sentences
+from owabi.core.compose.scenes.standard import SPOKEN, Standard
 from owabi.core.compose.scenes.unknown import unknown
 from owabi.core.compose.wording import Complain, complaint
 from owabi.core.errors import BadLibrary, Message, Place, Problem
 from owabi.core.terms import Channel
 
 
-def read_scene(text: str, file: str) -> Scene:
-    """Read one scene file; ``file`` is its name for messages.
+def read_scene(text: str, file: str, standard: Standard) -> Scene:
+    """Read one scene file; ``file`` is its name for messages, ``standard`` what it needn't declare.
 
     Raises :class:`BadLibrary` with everything found wrong, each with its line and, inside a line, its column.
     """
@@ -36,12 +36,12 @@ def read_scene(text: str, file: str) -> Scene:
     complain = complaint(file, problems)
     check_parts(page, complain)
     channel = term_of(page, "channel", Channel, complain) or Channel.MAIL
-    own = read_questions(page.under(QUESTIONS), complain)
-    questions = with_standard(own, channel, text_of(page, "addressee"))
+    own = read_questions(page.under(QUESTIONS), complain, standard.questions)
+    questions = standard.around(own, channel, text_of(page, "addressee"))
     if text_of(page, "addressee"):
         check_example(questions[0], page.front["addressee"], complain)
     subject = _subject(page, questions, channel, complain)
-    body = _body(page, questions, channel, complain)
+    body = _body(page, questions, standard, channel, complain)
     _check_use(page, own, subject, body, complain)
     scene = Scene(
         id=text_of(page, "id"),
@@ -60,6 +60,7 @@ def read_scene(text: str, file: str) -> Scene:
         questions=questions,
         subject=subject,
         body=body,
+        signature=() if channel is Channel.PHONE else standard.signature,
         file=file,
     )
     if problems:
@@ -67,7 +68,7 @@ def read_scene(text: str, file: str) -> Scene:
     return scene
 
 
-def read_scenes(files: Mapping[str, str]) -> dict[str, Scene]:
+def read_scenes(files: Mapping[str, str], standard: Standard) -> dict[str, Scene]:
     """Read scene files (name to text) into scenes by id, in the order of the files.
 
     Raises :class:`BadLibrary` with the problems of all files; when each is sound by itself, with ids used
@@ -77,7 +78,7 @@ def read_scenes(files: Mapping[str, str]) -> dict[str, Scene]:
     found: list[Problem] = []
     for file, text in files.items():
         try:
-            scenes.append(read_scene(text, file))
+            scenes.append(read_scene(text, file, standard))
         except BadLibrary as error:
             found.extend(error.problems)
     if found:
@@ -121,10 +122,11 @@ def _subject(
             Message("A scene needs a subject of one line under “# 件名”."),
         )
         return None
-    subject = read_sentence(lines[0], {question.name: question for question in questions}, complain)
-    if subject.introduces:
-        complain(lines[0].line, None, Message("A block can't stand in the subject."))
-        return subject
+    if lines[0].text.strip().startswith("→"):
+        complain(lines[0].line, None, Message("A standard part can't stand in the subject."))
+        return None
+    slots = {question.name: question for question in questions}
+    subject = read_sentences(lines[0], slots, {}, complain)[0]
     for question in subject.slots:
         values = {"name": question.name}
         if not question.required:
@@ -139,14 +141,21 @@ def _subject(
 
 
 def _body(
-    page: Page, questions: tuple[Question, ...], channel: Channel, complain: Complain
+    page: Page,
+    questions: tuple[Question, ...],
+    standard: Standard,
+    channel: Channel,
+    complain: Complain,
 ) -> tuple[Sentence, ...]:
     section = page.section(BODY)
     if not section or not section.lines:
         complain(section.line if section else 1, None, Message("A scene needs a text under “# 本文”."))
         return ()
     slots = {question.name: question for question in questions}
-    body = tuple(read_sentence(line, slots, complain) for line in section.lines)
+    parts = standard.introductions
+    body = tuple(
+        sentence for line in section.lines for sentence in read_sentences(line, slots, parts, complain)
+    )
     named = {question.key for sentence in body for question in sentence.slots}
     if channel is Channel.PHONE and not named >= SPOKEN:
         complain(
@@ -166,10 +175,13 @@ def _check_use(
 ) -> None:
     """Note questions that aren't used, or whose answer could be lost with a line that is left out."""
     sentences = (*body, subject) if subject else body
-    sure = {
-        slot.name for line in sentences if all(slot.required for slot in line.slots) for slot in line.slots
-    }
-    named = {slot.name for line in sentences for slot in line.slots}
+    named: set[str] = set()
+    sure: set[str] = set()
+    for slots in (sentence.slots for sentence in sentences):
+        names = [slot.name for slot in slots]
+        named.update(names)
+        if all(slot.required for slot in slots):
+            sure.update(names)
     places = {section.title: section.line for section in page.under(QUESTIONS)}
     for question in own:
         if question.name not in named:

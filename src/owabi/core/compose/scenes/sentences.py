@@ -1,4 +1,4 @@
-"""Reading the lines of a scene's text: words, ``{slots}`` and ``→ blocks``."""
+"""Reading the lines of a scene's text: words, ``{slots}`` and ``→ parts``."""
 
 from __future__ import annotations
 
@@ -8,51 +8,54 @@ from typing import Final
 
 from owabi.core.compose.pages import Written
 from owabi.core.compose.scenes.model import AnswerType, Form, Question, Sentence, Slot
-from owabi.core.compose.scenes.standard import INTRODUCTIONS
 from owabi.core.compose.scenes.unknown import unknown
 from owabi.core.compose.wording import Complain, read_tokens
 from owabi.core.errors import Message
 
-_BLOCK: Final = re.compile(r"→\s*(.*)")
+_PART: Final = re.compile(r"→\s*(.*)")
 
 
-def read_sentence(line: Written, questions: Mapping[str, Question], complain: Complain) -> Sentence:
-    """Read one line of a scene's text; ``questions`` are those it may name, by their Japanese name.
+def read_sentences(
+    line: Written,
+    questions: Mapping[str, Question],
+    parts: Mapping[str, tuple[Sentence, ...]],
+    complain: Complain,
+) -> tuple[Sentence, ...]:
+    """Read one line of a scene's text: one sentence, or those of the standard part that it calls.
 
-    Notes as problems: braces that don't pair, slots and blocks that don't exist, two optional slots in one
-    line (leaving one unanswered would lose the other), a list that doesn't stand on a line of its own.
+    ``questions`` are those it may name, ``parts`` those it may call. Notes as problems: braces that don't
+    pair, slots and parts that don't exist, two optional slots in one line (leaving one unanswered would lose
+    the other), a list that doesn't stand on a line of its own.
     """
-    if block := _BLOCK.fullmatch(line.text.strip()):
-        return _block(block[1], line, complain)
-    sentence = Sentence(line.line, (_form(line, questions, complain),))
-    if len({question.name for question in sentence.slots if not question.required}) > 1:
+    if call := _PART.fullmatch(line.text.strip()):
+        if call[1] not in parts:
+            complain(line.line, line.text.index(call[1]) + 1, unknown(call[1], parts))
+        return parts.get(call[1], ())
+    form = read_form(line, questions, complain)
+    optional = {
+        piece.question.name for piece in form if isinstance(piece, Slot) and not piece.question.required
+    }
+    if len(optional) > 1:
         complain(
             line.line,
             None,
             Message("Only one optional slot may stand in a line; give each a line of its own."),
         )
-    lists = [question for question in sentence.slots if question.type is AnswerType.LIST]
-    if lists and len(sentence.alternatives[0]) > 1:
-        complain(
-            line.line, None, Message("The list {%(name)s} needs a line of its own.", {"name": lists[0].name})
-        )
-    return sentence
+    return (Sentence(line.line, (form,)),)
 
 
-def _form(line: Written, questions: Mapping[str, Question], complain: Complain) -> Form:
+def read_form(line: Written, questions: Mapping[str, Question], complain: Complain) -> Form:
+    """Read the words and slots of a line, noting braces, slots and lists that are wrong there."""
     found: list[str | Slot] = []
-    for token in read_tokens(line.text, line.line, 0, complain):
+    tokens = read_tokens(line.text, line.line, 0, complain)
+    for token in tokens:
         if isinstance(token, str):
             found.append(token)
         elif question := questions.get(token.name):
             found.append(Slot(question))
+            if question.type is AnswerType.LIST and len(tokens) > 1:
+                message = Message("The list {%(name)s} needs a line of its own.", {"name": question.name})
+                complain(line.line, None, message)
         else:
             complain(line.line, token.column, unknown(token.name, questions))
     return tuple(found)
-
-
-def _block(name: str, line: Written, complain: Complain) -> Sentence:
-    if name not in INTRODUCTIONS:
-        complain(line.line, line.text.index(name) + 1, unknown(name, INTRODUCTIONS))
-        return Sentence(line.line, ((),))
-    return Sentence(line.line, INTRODUCTIONS[name], introduces=True)

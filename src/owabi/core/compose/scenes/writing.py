@@ -86,13 +86,13 @@ def _says_something(question: Question, answer: Answer) -> bool:
 
 
 def _needed(scene: Scene, question: Question, given: Mapping[str, Answer]) -> bool:
-    reachable = scene.channel is Channel.PHONE or PHONE.key in given or MAIL.key in given
-    return question.required or (question.key in (PHONE.key, MAIL.key) and not reachable)
+    reachable = scene.channel is Channel.PHONE or PHONE in given or MAIL in given
+    return question.required or (question.key in (PHONE, MAIL) and not reachable)
 
 
 def _unanswered(question: Question) -> Problem:
     values = {"prompt": question.prompt_en, "prompt_ja": question.prompt, "example": question.example}
-    if question.key in (PHONE.key, MAIL.key) and not question.required:
+    if question.key in (PHONE, MAIL) and not question.required:
         message = Message(
             "A phone number or a mail address of the sender is needed, for example %(example)s.", values
         )
