@@ -72,7 +72,8 @@ class Option(click.Option):
         english = self.help
         self.help = translated(english) if english else None
         if isinstance(self.type, TermChoice):
-            self.help = f"{self.help} {self.type.listed()}"
+            between = "" if str(self.help).endswith("：") else " "
+            self.help = f"{self.help}{between}{self.type.listed()}"
         try:
             return super().get_help_record(ctx)
         finally:
