@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from owabi.core.language.misread import Misread
-from owabi.core.language.reading import seconds, speakable
+from owabi.core.language.reading import seconds, speakable, spoken_text
 from tests.core.language.strategies import outcome
 
 
@@ -95,3 +95,17 @@ def test_nothing_but_misread_is_raised(phone: str) -> None:
         assert "03-5550-0100" in str(read)
     else:
         assert set(read) <= set("0123456789の、")
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("9:00-18:00（年中無休）", "午前9時から午後6時まで、年中無休"),
+        ("15:30頃から20:00頃まで", "午後3時30分ごろから午後8時ごろまで"),
+        ("12:00～24:00", "正午から午前0時まで"),
+        ("平日のみ", "平日のみ"),
+        ("比率は1:1000", "比率は1:1000"),
+    ],
+)
+def test_a_voice_says_clock_times_in_words(written: str, spoken: str) -> None:
+    assert spoken_text(written) == spoken

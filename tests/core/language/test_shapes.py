@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from owabi.core.language.shapes import Shape, shape_of
 
 NOUNS = [
+    "通行止め",
+    "宛先の取り違え",
+    "お取り寄せ",
+    "スイッチの切り忘れ",
     *("表示された画面", "ご注文いただいた商品", "停電", "電源設備の点検"),
     *("ネットワーク機器の不具合", "設定の誤り", "第三者による不正アクセス", "アクセス集中"),
     *("調査中", "復旧済み", "クレジットカード決済", "みなとストア(アプリ版)", "Webサイト", "DB"),

@@ -32,6 +32,7 @@ class Form(Enum):
     VOICE = "音声"
     SHORT = "短文"
     INTRO = "前置き"
+    ASKED = "お客様の問い"
 
 
 INSTEAD = {Form.VOICE: Form.BODY, Form.SHORT: Form.ROW}

@@ -10,6 +10,7 @@ from owabi.core.facts.answers import Answer, Blank, known
 from owabi.core.facts.fields import Fact, facts_of
 from owabi.core.facts.forms import Rows, Table
 from owabi.core.facts.read import Sheet
+from owabi.core.language.counts import Count, Share
 
 _NOT_TOLD = frozenset({"time.as_of", "report", "zone", "correction", "sender"})
 """Facts that differ from notice to notice without anything having been wrong."""
@@ -28,9 +29,21 @@ class Change:
 def changes(before: Sheet, after: Sheet) -> tuple[Change, ...]:
     """Return what an earlier sheet said otherwise, in the order of the sheet.
 
-    Gaps are no statement: a fact that wasn't answered before was added, not corrected.
+    The state comes first. Gaps are no statement: a fact that wasn't answered before was added, not corrected;
+    one that isn't answered any more was withdrawn.
     """
-    return tuple(_differences(before, after, "")) if type(before) is type(after) else ()
+    if type(before) is not type(after):
+        return ()
+    found = sorted(_differences(before, after, ""), key=lambda change: change.path != "state")
+    return tuple(change for index, change in enumerate(found) if not _told_already(change, found[:index]))
+
+
+def _told_already(change: Change, others: list[Change]) -> bool:
+    """Return whether the same figures were corrected before: a count may stand for all customers and for one impact."""
+    figures = (Count, Share)
+    return isinstance(change.after, figures) and any(
+        (other.before, other.after) == (change.before, change.after) for other in others
+    )
 
 
 def _differences(before: Any, after: Any, path: str) -> Iterator[Change]:

@@ -156,7 +156,17 @@ def _ready(facts: Sheet, library: Library, order: Order, settled: Settled, style
             ),
             ["earlier"],
         )
-    world = World(facts, derive(facts), settled.kind, settled.reader, settled.tone, order.now, order.to, told)
+    world = World(
+        facts,
+        derive(facts),
+        settled.kind,
+        settled.reader,
+        settled.tone,
+        order.now,
+        order.to,
+        order.earlier,
+        told,
+    )
     focus = library.focuses[settled.focus] if settled.focus else None
     speaker = Speaker(library.phrasebook, world, style, focus.lead if focus else None, library.blocks)
     draft = speaker.draft(settled.outline, focus.subject if focus else None)

@@ -33,10 +33,11 @@ Paragraph = tuple[Passage, ...]
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """One row of the list at a glance: its label with the colon, and its value."""
+    """One row of a list: its label with the colon, its value, and whether the focus is on it."""
 
     label: tuple[Span, ...]
     value: tuple[Span, ...]
+    focused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Draft:
     greeting: tuple[Paragraph, ...]
     lead: tuple[Paragraph, ...]
     rows: tuple[DraftRow, ...]
+    short: tuple[DraftRow, ...]
     body: tuple[DraftChapter, ...]
     closing: tuple[Paragraph, ...]
 
@@ -78,8 +80,9 @@ class Speaker:
         return Draft(
             subject=self._subject(subject or outline.chapters("件名")[0].paragraphs[0][0]),
             greeting=self.paragraphs(outline, "挨拶"),
-            lead=self.paragraphs(outline, "冒頭"),
-            rows=tuple(self._rows(outline.chapters("一覧"))),
+            lead=self.paragraphs(outline, self._lead(outline)),
+            rows=tuple(self._rows(outline.chapters("一覧"), Form.ROW)),
+            short=tuple(self._rows(outline.chapters("短文"), Form.SHORT)),
             body=tuple(self._chapters(outline.chapters("本文"))),
             closing=self.paragraphs(outline, "結び"),
         )
@@ -127,19 +130,30 @@ class Speaker:
         return topics_of(type(self.world.facts))[name].find(self.world, None)
 
     def _subject(self, part: Part) -> tuple[Span, ...]:
-        return (*self._tokens(part), *(span for step in part.steps for span in self._row_words(step)))
+        """Return the subject, which is read even where the text below it is spoken."""
+        writer = replace(self, style=Style.WRITTEN)
+        words = (span for step in part.steps for span in writer._row_words(step, Form.ROW))
+        return (*writer._tokens(part), *words)
 
-    def _rows(self, chapters: Iterable[Chapter]) -> Iterator[DraftRow]:
+    def _lead(self, outline: Outline) -> str:
+        return "音声" if self.style is Style.SPOKEN and outline.chapters("音声") else "冒頭"
+
+    def _rows(self, chapters: Iterable[Chapter], form: Form) -> Iterator[DraftRow]:
+        focus = {name for step in self.focus.steps for name in step.topics} if self.focus else set()
         for part in (part for chapter in chapters for paragraph in chapter.paragraphs for part in paragraph):
-            value = tuple(span for step in part.steps for span in self._row_words(step))
+            value = tuple(span for step in part.steps for span in self._row_words(step, form))
             if value:
-                yield DraftRow(self._tokens(part), value)
+                focused = any(name in focus for step in part.steps for name in step.topics)
+                yield DraftRow(self._tokens(part), value, focused)
 
-    def _row_words(self, step: Step) -> Iterator[Span]:
-        for index, passage in enumerate(self.topic(self.first(step), Form.ROW)):
+    def _row_words(self, step: Step, form: Form) -> Iterator[Span]:
+        passages = self.topic(self.first(step), form)
+        for index, passage in enumerate(passages):
             if index:
                 yield Span("、", wording="punctuation")
             yield from passage.spans
+        if passages:
+            yield from self._fill(step.after, None, "outline")
 
     def _chapters(self, chapters: Iterable[Chapter]) -> Iterator[DraftChapter]:
         for chapter in chapters:
@@ -160,7 +174,10 @@ class Speaker:
             if step.topics == (FOCUS,):
                 yield from self._part(self.focus) if self.focus else ()
             else:
-                yield from self._sentence(self.first(step))
+                said = self._sentence(self.first(step))
+                yield from said
+                if said and step.after:
+                    yield Passage(tuple(self._fill(step.after, None, part.id)))
 
     def _sentence(self, name: str) -> tuple[Passage, ...]:
         if name in self.spoken:

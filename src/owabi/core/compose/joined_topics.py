@@ -5,12 +5,15 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from owabi.core.compose.axes import Axis, Given, Key
+from owabi.core.compose.changes import Change
 from owabi.core.compose.topic import Finder, Topic
 from owabi.core.compose.values import At, Period, Row, Several, Value, Words
 from owabi.core.compose.world import Found, World
 from owabi.core.facts.answers import GAP, NONE, UNKNOWN, WORDS, Answer, Blank, known
 from owabi.core.facts.check import at
 from owabi.core.facts.incident import Incident
+from owabi.core.facts.maintenance import Maintenance
+from owabi.core.language.durations import Duration
 from owabi.core.language.moments import Moment, Precision
 from owabi.core.terms import Firmness, Reader
 
@@ -63,6 +66,8 @@ def _period(slot: str, first: str, last: str, relative: bool = False) -> Finder:
 def _derived(slot: str, name: str) -> Finder:
     def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
         answer = getattr(world.derived, name)
+        if isinstance(answer, Duration) and answer.days_only:
+            return GAP
         return answer if isinstance(answer, Blank) else (Found({slot: Value(f"derived.{name}", answer)}),)
 
     return find
@@ -81,19 +86,58 @@ def _today(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     return (Found({"発信日": Value("derived.today", today)}),)
 
 
-def _changed(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
-    if not world.changes:
+def _moment_of_sending(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    now = Moment(world.now.astimezone(ZoneInfo(world.facts.zone)))
+    return (Found({"発信日時": Value("derived.now", now)}),)
+
+
+def _day_of_work(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    start = world.facts.time.start if isinstance(world.facts, Maintenance) else GAP
+    if not isinstance(start, Moment):
         return GAP
-    return tuple(
-        Found(
-            {
-                "訂正箇所": Value(f"derived.changes[{index}]", change.name),
-                "誤": _told(f"earlier.{change.path}", change.before),
-                "正": _told(change.path, change.after),
-            }
-        )
-        for index, change in enumerate(world.changes)
+    return (Found({"作業日": Value("time.start", Moment(start.at, Precision.DAY))}),)
+
+
+def _corrected(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    """Find the notice that is corrected by the time its facts held; unknown where the sheet didn't say."""
+    if world.earlier is None:
+        return GAP
+    as_of = world.earlier.time.as_of
+    return (Found({"訂正元": Value("earlier.time.as_of", as_of)}),) if isinstance(as_of, Moment) else UNKNOWN
+
+
+def _withdrawn(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    withdrawn = [(index, change) for index, change in enumerate(world.changes) if change.after is GAP]
+    found = tuple(
+        Found({"取り消し": Value(f"derived.changes[{index}]", change.name), "誤": _before(change)})
+        for index, change in withdrawn
     )
+    return found or GAP
+
+
+def _before(change: Change) -> Words:
+    return _told(f"earlier.{change.path}", change.before)
+
+
+def _of_change(slot: str) -> Finder:
+    def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+        return (Found({slot: entry.entry[slot]}),) if entry and isinstance(entry.entry, dict) else GAP
+
+    return find
+
+
+def _changed(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    found = tuple(
+        _change(f"derived.changes[{index}]", change)
+        for index, change in enumerate(world.changes)
+        if change.after is not GAP
+    )
+    return found or GAP
+
+
+def _change(path: str, change: Change) -> Found:
+    told = {"誤": _before(change), "正": _told(change.path, change.after)}
+    return Found({"訂正箇所": Value(path, change.name), **told}, entry=told, path=path)
 
 
 def _told(path: str, answer: Answer[object]) -> Words:
@@ -151,7 +195,16 @@ _BOTH = (
     *(joined(name, _measured(name)) for name in ("送付先", "書面の件名", "枚数", "読み上げ秒数")),
     joined("停止時間", _derived("停止時間", "stop"), path="time.occurred"),
     joined("発信日", _today),
+    joined("発信日時", _moment_of_sending),
+    joined("訂正元", _corrected, (Given.KNOWN, UNKNOWN)),
     Topic("訂正箇所", "derived:changes", (Given.KNOWN,), ("訂正箇所", "誤", "正"), _changed, listed=True),
+    Topic(
+        "誤", "derived:changes[].before", (Given.KNOWN,), ("誤",), _of_change("誤"), parent="derived:changes"
+    ),
+    Topic(
+        "正", "derived:changes[].after", (Given.KNOWN,), ("正",), _of_change("正"), parent="derived:changes"
+    ),
+    Topic("取り消し", "derived:withdrawn", (Given.KNOWN,), ("取り消し", "誤"), _withdrawn, listed=True),
 )
 INCIDENT_TOPICS = (
     *_BOTH,
@@ -171,5 +224,6 @@ MAINTENANCE_TOPICS = (
     *_BOTH,
     joined("予定期間", _period("予定期間", "time.start", "time.end"), path="time.end"),
     joined("実施期間", _period("実施期間", "time.started", "time.completed"), path="time.completed"),
+    joined("作業日", _day_of_work, path="time.start"),
     joined("予定時間", _derived("予定時間", "planned")),
 )

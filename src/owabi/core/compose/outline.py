@@ -9,20 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from owabi.core.compose.wording import Token
+from owabi.core.compose.wording import Arrow, Token
 from owabi.core.facts.read import Sheet
 from owabi.core.terms import Focus, Gravity, Kind, MaintenanceStatus, Phase, Reader, Tone
 
-SECTIONS = ("件名", "挨拶", "冒頭", "一覧", "本文", "結び")
+SECTIONS = ("件名", "挨拶", "冒頭", "一覧", "本文", "結び", "短文", "音声")
 FOCUS = "重点"
 """The topic that stands for what the focus puts first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to speak of: the first of ``topics`` that has a value, or else the last."""
+    """One thing to speak of: the first of ``topics`` that has a value, or else the last.
+
+    ``after`` is text that follows, if there was anything to say.
+    """
 
     topics: tuple[str, ...]
+    after: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,11 @@ class Outline:
         return sum(
             condition not in (None, ()) for condition in (self.phase, self.status, self.gravity, self.reader)
         )
+
+
+def steps_of(arrows: Iterable[Arrow]) -> tuple[Step, ...]:
+    """Return what the arrows of a line speak of."""
+    return tuple(Step(arrow.topics, arrow.after) for arrow in arrows)
 
 
 def fitting_outlines(

@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from owabi.core.compose.axes import Form
 from owabi.core.compose.nearest import nearest, suggest
-from owabi.core.compose.outline import FOCUS, SECTIONS, Chapter, Outline, Part, Step
+from owabi.core.compose.outline import FOCUS, SECTIONS, Chapter, Outline, Part, steps_of
 from owabi.core.compose.pages import Page, Section, Written, listed
 from owabi.core.compose.phrasebook import NO_DUE, Phrasebook, promises_without_due
 from owabi.core.compose.topic import Topic
 from owabi.core.compose.topics import topics_of
-from owabi.core.compose.wording import Complain, Slot, complaint, read_line, read_tokens
+from owabi.core.compose.wording import Complain, Slot, complaint, read_line
 from owabi.core.errors import BadLibrary, Message, Problem
 from owabi.core.facts.incident import Incident
 from owabi.core.facts.read import SHEETS
@@ -203,16 +203,14 @@ def _chapter(page: Page, section: Section, complain: Complain) -> Chapter:
 
 
 def _part(page: Page, written: Written, complain: Complain) -> Part:
-    text, *topics = read_line(written.text)
-    tokens = read_tokens(text, written.line, 0, complain)
-    steps = tuple(Step(tuple(name.strip() for name in topic.split("／"))) for topic in topics)
-    return Part(f"{_front(page, 'id')}:{written.line}", tokens, steps, written.line)
+    tokens, arrows = read_line(written.text, written.line, 0, complain)
+    return Part(f"{_front(page, 'id')}:{written.line}", tokens, steps_of(arrows), written.line)
 
 
 def _check(outline: Outline, phrasebook: Phrasebook, complain: Complain) -> None:
     topics = topics_of(outline.sheet)
     for section in SECTIONS:
-        form = Form.ROW if section in ("件名", "一覧") else Form.BODY
+        form = Form.ROW if section in ("件名", "一覧", "短文") else Form.BODY
         for chapter in outline.chapters(section):
             for part in (part for paragraph in chapter.paragraphs for part in paragraph):
                 _check_part(part, topics, phrasebook, form, complain)
@@ -240,7 +238,8 @@ def _check_names(part: Part, topics: Mapping[str, Topic], complain: Complain) ->
     slots = {
         slot for topic in topics.values() if not topic.listed and not topic.parent for slot in topic.slots
     }
-    for token in part.tokens:
+    tokens = (*part.tokens, *(token for step in part.steps for token in step.after))
+    for token in tokens:
         if isinstance(token, Slot) and token.name not in slots:
             complain(
                 part.line,

@@ -24,20 +24,19 @@ from owabi.core.facts.read import Sheet
 
 SHEETS: tuple[type[Sheet], ...] = (Incident, Maintenance)
 
-_PARTIAL = frozenset({*INSTEAD, Form.INTRO})
+_PARTIAL = frozenset({*INSTEAD, Form.INTRO, Form.ASKED})
 """Forms that need no wording for every answer: another is used in their place, or none."""
 
-_ASKED = {"記入の問い": "prompt", "英語の問い": "prompt_en", "お客様の問い": "customer_asks"}
+_ASKED = {"記入の問い": "prompt", "英語の問い": "prompt_en"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the phrasebook knows of a topic: questions (Japanese, English, the customer's) and wordings."""
+    """What the phrasebook knows of a topic: how to ask for it (Japanese, English), and its wordings."""
 
     topic: str
     prompt: str = ""
     prompt_en: str = ""
-    customer_asks: str = ""
     wordings: tuple[Wording, ...] = ()
 
     def has(self, form: Form) -> bool:
@@ -136,7 +135,6 @@ def _over(old: Entry, new: Entry) -> Entry:
         old.topic,
         new.prompt or old.prompt,
         new.prompt_en or old.prompt_en,
-        new.customer_asks or old.customer_asks,
         (*kept, *new.wordings),
     )
 

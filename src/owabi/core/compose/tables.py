@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from owabi.core.compose.nearest import suggest
-from owabi.core.compose.outline import Part, Step
+from owabi.core.compose.outline import Part, steps_of
 from owabi.core.compose.pages import Page, Section, Written, listed
 from owabi.core.compose.topics import topics_of
-from owabi.core.compose.wording import Complain, complaint, read_line, read_tokens
+from owabi.core.compose.wording import Complain, complaint, read_line
 from owabi.core.errors import BadLibrary, Message, Problem
 from owabi.core.facts.questions import Need, path_named
 from owabi.core.facts.read import SHEETS, Sheet
@@ -147,10 +147,8 @@ def _focus(focus: Focus, lines: Mapping[str, Written], complain: Complain) -> Fo
 
 def _focus_line(written: Written, complain: Complain) -> Part:
     head, _, body = written.text.partition("：")
-    text, *topics = read_line(body)
-    tokens = read_tokens(text, written.line, len(head) + 1, complain)
-    steps = tuple(Step(tuple(name.strip() for name in topic.split("／"))) for topic in topics)
-    return Part(f"focus:{written.line}", tokens, steps, written.line)
+    tokens, arrows = read_line(body, written.line, len(head) + 1, complain)
+    return Part(f"focus:{written.line}", tokens, steps_of(arrows), written.line)
 
 
 def _lines(section: Section, complain: Complain) -> Iterator[tuple[int, str, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from owabi.core.language import reading
 from owabi.core.language.counts import Count, Share, say_count, say_share
 from owabi.core.language.dates import say_moment, say_range, say_relative_range, speak_moment, speak_range
 from owabi.core.language.durations import Duration, say_duration
+from owabi.core.language.misread import Misread
 from owabi.core.language.moments import Moment
 from owabi.core.notice import Span
 from owabi.core.terms import Term
@@ -116,6 +117,14 @@ def say(of: object, style: Style, path: str = "") -> str:
         return say_share(of)
     if isinstance(of, Term):
         return of.label
-    if spoken and path.endswith("phone"):
-        return reading.speakable(str(of))
-    return str(of)
+    return _spoken_name(str(of), path) if spoken else str(of)
+
+
+def _spoken_name(text: str, path: str) -> str:
+    """Return a text as a voice says it; an address of the web or of mail, and a number with letters, as it is."""
+    if text.startswith(("https://", "http://")) or path.endswith("mail"):
+        return text
+    try:
+        return reading.speakable(text) if path.endswith("phone") else reading.spoken_text(text)
+    except Misread:
+        return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from owabi.core.compose.axes import FORMS, WORDS, Axis, Form, Key
@@ -137,6 +137,24 @@ def _read_keys(head: str, line: int, complain: Complain) -> tuple[Form | None, t
     return form, tuple(keys.items())
 
 
-def read_line(text: str) -> Sequence[str]:
-    """Split an outline's line at its arrows: the text before the first, then the topics."""
-    return [part.strip() if index else part for index, part in enumerate(text.split("→"))]
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """What follows one arrow of an outline's line: topics to choose from, and text after them."""
+
+    topics: tuple[str, ...]
+    after: tuple[Token, ...]
+
+
+def read_line(
+    text: str, line: int, offset: int, complain: Complain
+) -> tuple[tuple[Token, ...], tuple[Arrow, ...]]:
+    """Split ``text→ topic／topic ＋text → topic`` into the text before its arrows and what follows each."""
+    first, *rest = text.split("→")
+    column = offset + len(first)
+    arrows: list[Arrow] = []
+    for piece in rest:
+        names, _, after = piece.partition("＋")
+        tokens = read_tokens(after.rstrip(), line, column + len(names) + 2, complain)
+        arrows.append(Arrow(tuple(name.strip() for name in names.split("／")), tokens))
+        column += len(piece) + 1
+    return read_tokens(first, line, offset, complain), tuple(arrows)

@@ -26,6 +26,7 @@ class World:
     tone: Tone
     now: datetime
     to: Addressee | None = None
+    earlier: Sheet | None = None
     changes: tuple[Change, ...] = ()
     measured: Mapping[str, object] = field(default_factory=dict)
     """What is known only once a text is laid out: 読み上げ秒数, and for a fax's cover 送付先, 書面の件名, 枚数."""

@@ -14,7 +14,7 @@ from owabi.core.notice import Span
 COLUMNS = 70
 """The most columns of a line of plain mail where it can be helped: 35 full-width characters (facts of mail)."""
 
-_BREAKS = re.compile(r"[^、。]*[、。]+[）」』]?|[^、。]+")
+_BREAKS = re.compile(r"(?<=[、。])|(?=（)")
 
 
 def sentences(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
@@ -42,11 +42,17 @@ def wrapped(spans: Iterable[Span], indent: str = "", columns: int = COLUMNS) -> 
 
 
 def _pieces(spans: Iterable[Span]) -> Iterator[list[Span]]:
-    """Yield runs that stay together: up to a comma or full stop of ours."""
+    """Yield runs that stay together: up to a comma or full stop, or up to a bracket of ours, which stays whole."""
     piece: list[Span] = []
+    depth = 0
     for atom in _atoms(spans):
+        mine = atom.path is None
+        if mine and atom.text.startswith("（") and not depth and piece:
+            yield piece
+            piece = []
         piece.append(atom)
-        if atom.path is None and atom.text.endswith(("、", "。")):
+        depth += atom.text.count("（") - atom.text.count("）") if mine else 0
+        if mine and not depth and atom.text.endswith(("、", "。")):
             yield piece
             piece = []
     if piece:
@@ -58,8 +64,7 @@ def _atoms(spans: Iterable[Span]) -> Iterator[Span]:
         if span.path is not None:
             yield span
         else:
-            for match in _BREAKS.finditer(span.text):
-                yield Span(match[0], wording=span.wording)
+            yield from (Span(text, wording=span.wording) for text in _BREAKS.split(span.text) if text)
 
 
 def _joined(line: list[Span]) -> tuple[Span, ...]:

@@ -118,6 +118,8 @@ def _clock(moment: Moment) -> str:
 
 
 def _spoken_clock(moment: Moment) -> str:
+    if (moment.at.hour, moment.at.minute, moment.precision) == (12, 0, Precision.MINUTE):
+        return f"正午{_around(moment, 'ごろ')}"
     half, hour = ("午後" if moment.at.hour >= 12 else "午前"), moment.at.hour % 12
     if moment.precision is Precision.HOUR:
         return f"{half}{hour}時{_around(moment, 'ごろ') or '台'}"

@@ -47,6 +47,28 @@ def speakable(phone: str) -> str:
     return "の、".join(groups if len(groups) > 1 else _usual_groups(digits))
 
 
+def spoken_text(text: str) -> str:
+    """Return a text with its clock times and brackets as a voice says them.
+
+    9:00-18:00（年中無休） is 午前9時から午後6時まで、年中無休.
+    """
+    ranges = _RANGE.sub(lambda match: f"{_spoken_time(match[1])}から{_spoken_time(match[2])}まで", text)
+    times = _TIME.sub(lambda match: _spoken_time(match[0]), ranges)
+    return _BRACKET.sub(lambda match: f"、{match[1]}", times).replace("頃", "ごろ")
+
+
+def _spoken_time(clock: str) -> str:
+    hour, minute = (int(part) for part in re.split("[:：]", clock))
+    if (hour, minute) == (12, 0):
+        return "正午"
+    half = "午前" if hour < 12 or hour == 24 else "午後"
+    return f"{half}{hour % 12}時{f'{minute}分' if minute else ''}"
+
+
+_CLOCK = r"(?:[01]?\d|2[0-4])[:：][0-5]\d"
+_TIME = re.compile(rf"(?<![\d:：]){_CLOCK}(?![\d:：])")
+_RANGE = re.compile(rf"(?<![\d:：])({_CLOCK})\s*[-‐‑–―−~～〜]\s*({_CLOCK})(?![\d:：])")
+_BRACKET = re.compile(r"[（(]([^（()）]*)[）)]$")
 _COMMA = re.compile(r"[、，,・]")
 _STOP = re.compile(r"[。．！？!?\n][。．！？!?\s]*")
 _DASHES = re.compile(r"[‐‑‒–—―−ー]")

@@ -37,6 +37,8 @@ def shape_of(text: str) -> Shape | None:
     last = words[-1].pos
     if last[0] in ("名詞", "代名詞") or last[:2] in _NOMINAL:
         return Shape.NOUN
+    if _is_verb_as_noun(words):
+        return Shape.NOUN
     return Shape.CLAUSE if _is_plain(words[-1]) else None
 
 
@@ -98,6 +100,17 @@ def _is_polite(words: Sequence[Token]) -> bool:
     if last.dictionary_form == "ます":
         return last.pos[5].startswith(("終止形", "連体形"))
     return last.dictionary_form in ("た", "ぬ") and words[-2].dictionary_form in ("ます", "です")
+
+
+def _is_verb_as_noun(words: Sequence[Token]) -> bool:
+    """Return whether the last words are verbs in the form that names an act: 通行止め, 宛先の取り違え, お取り寄せ."""
+    at = len(words)
+    while at and words[at - 1].pos[0] == "動詞" and words[at - 1].pos[5].startswith(("連用形", "未然形")):
+        at -= 1
+    if words[-1].dictionary_form in _DOING or words[-1].normalized == "願う":
+        return False
+    before = words[at - 1] if 0 < at < len(words) else None
+    return before is not None and (before.pos[0] in ("名詞", "接頭辞") or before.surface == "の")
 
 
 def _is_plain(last: Token) -> bool:

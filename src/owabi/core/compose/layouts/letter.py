@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -32,9 +33,10 @@ def lay_out(ready: Ready) -> tuple[Line, ...]:
         [_right(topic(ready, "発信日", Form.ROW), Role.DATE)],
         addressee(ready),
         (_right(line.spans, Role.SENDER) for line in block(ready, "署名", Role.SENDER)),
-        [_centred(draft.subject, Role.TITLE)],
+        [_centred(_without_label(draft.subject), Role.TITLE)],
         _opened(draft.greeting, opening),
         paragraphs((*draft.lead, *sentences), Role.LEAD, True),
+        block(ready, "記書きの案内", Role.LEAD) if draft.rows or lists else (),
         paragraphs(draft.closing, Role.CLOSING, True),
         [_right(closing, Role.CLOSING)] if closing else (),
         *_enclosed(draft, lists),
@@ -92,6 +94,13 @@ def _enclosed(draft: Draft, lists: Iterable[DraftChapter]) -> Iterator[Iterable[
         yield rows
         yield from enclosed
         yield [_right((ours("以上", "enclosure"),), Role.CLOSING)]
+
+
+def _without_label(subject: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return a title without the 【…】 that mail subjects begin with."""
+    first, *rest = subject
+    text = first.text if first.path else re.sub(r"^【[^】]*】", "", first.text)
+    return tuple(span for span in (replace(first, text=text), *rest) if span.text)
 
 
 def _right(spans: tuple[Span, ...], role: Role) -> Line:

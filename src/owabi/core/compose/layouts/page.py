@@ -24,7 +24,7 @@ def lay_out(ready: Ready) -> tuple[Line, ...]:
 
 
 def _date(ready: Ready) -> Iterator[Line]:
-    yield Line(Role.DATE, topic(ready, "発信日", Form.ROW))
+    yield Line(Role.DATE, topic(ready, "発信日時", Form.ROW))
 
 
 def _sender(ready: Ready) -> Iterator[Line]:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from owabi.core.compose.axes import Form
-from owabi.core.compose.layouts.ready import Ready, block, ours, spaced
+from owabi.core.compose.layouts.ready import Ready, block, ours, paragraphs, spaced
 from owabi.core.compose.outline import FOCUS, SECTIONS
-from owabi.core.facts.incident import Incident
-from owabi.core.notice import Line, Role, Span
+from owabi.core.notice import Line, Role
 
 
 def lay_out(ready: Ready) -> tuple[Line, ...]:
     """Return the script: every topic of the outline that a customer may ask about, with its answer."""
-    incident = isinstance(ready.speaker.world.facts, Incident)
-    opening = "電話の出だし" if incident else "メンテナンスの電話の出だし"
+    opening = ready.draft.lead[:1]
+    said = {passage.topic for paragraph in opening for passage in paragraph}
     return spaced(
         block(ready, "電話の注意", Role.NOTE),
-        block(ready, opening, Role.LEAD),
-        *(_asked(ready, name) for name in _topics(ready)),
+        [*block(ready, "電話の出だし", Role.LEAD), *paragraphs(opening, Role.LEAD, False)],
+        *(_asked(ready, name) for name in _topics(ready) if name not in said),
         block(ready, "電話の結び", Role.CLOSING),
     )
 
@@ -37,9 +36,9 @@ def _topics(ready: Ready) -> Iterable[str]:
 
 
 def _asked(ready: Ready, name: str) -> Iterator[Line]:
-    question = ready.speaker.phrasebook.entry(name).customer_asks
+    question = ready.speaker.topic(name, Form.ASKED)
     answer = ready.speaker.topic(name, Form.VOICE)
     spans = tuple(span for passage in answer for span in passage.spans)
-    if question and spans:
-        yield Line(Role.QUESTION, (ours("問　"), Span(question, wording=f"{name}:question")))
+    if question and question[0].spans and spans:
+        yield Line(Role.QUESTION, (ours("問　"), *question[0].spans))
         yield Line(Role.ANSWER, (ours("答　"), *spans))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from owabi.core.compose.axes import Form
-from owabi.core.compose.layouts.ready import Network, Ready, row, topic
+from owabi.core.compose.layouts.ready import Network, Ready, passages, row, topic
 from owabi.core.errors import Message, TooLong
 from owabi.core.language.widths import bluesky_length, plain_length, x_weight
 from owabi.core.notice import Line, Role
@@ -22,67 +22,74 @@ MESSAGE_LIMIT = 500
 
 
 def lay_out_social(ready: Ready) -> tuple[Line, ...]:
-    """Return a post: state, rows by rank while they fit, an apology; next word and link are reserved first.
+    """Return a post: state, apology, rows by rank while they fit; next word and link are reserved first.
 
     Raises :class:`TooLong` where state, next word and link alone don't fit the network.
     """
-    count, limit = LIMITS[ready.network]
-    return _fitted(ready, _heads(ready), count, limit)
+    fits = _within(*LIMITS[ready.network])
+    title = Line(Role.TITLE, ready.draft.subject)
+    rows = [*_apology(ready), *_ranked(ready)]
+    if fits((title, *rows[:2], *_end(ready))):
+        return _fitted((title,), rows, _end(ready), fits)
+    return _fitted((_short_title(ready),), rows, _end(ready), fits)
 
 
 def lay_out_message(ready: Ready) -> tuple[Line, ...]:
-    """Return a message: the lead's first sentences, then as a post.
+    """Return a message: title, the lead while it fits, then rows by rank; next word and link are reserved first.
 
     Raises :class:`TooLong` where state, next word and link alone don't fit.
     """
-    heads = _heads(ready)
-    lead = [passage.spans for paragraph in ready.draft.lead[:1] for passage in paragraph]
-    full = (*heads[0], *(Line(Role.LEAD, spans) for spans in lead))
-    return _fitted(ready, (full, *heads), len, MESSAGE_LIMIT, apology=not lead)
+    fits = _within(len, MESSAGE_LIMIT)
+    title = Line(Role.TITLE, ready.draft.subject)
+    lead = [line for part in ready.draft.lead for line in passages(part, Role.LEAD, False)]
+    said = {passage.topic for part in ready.draft.lead for passage in part}
+    whole = (title, *lead)
+    if fits((*whole, *_end(ready, said))):
+        rows = _ranked(ready) if "謝罪" in said else [*_apology(ready), *_ranked(ready)]
+        return _fitted(whole, rows, _end(ready, said), fits)
+    head = title if fits((title, *_end(ready))) else _short_title(ready)
+    return _fitted((head,), [*_apology(ready), *_ranked(ready)], _end(ready), fits)
 
 
-def _heads(ready: Ready) -> tuple[tuple[Line, ...], ...]:
-    short = topic(ready, "短い件名", Form.SHORT)
-    return ((Line(Role.TITLE, ready.draft.subject),), (Line(Role.TITLE, short),))
+Fits = Callable[[Iterable[Line]], bool]
+
+
+def _within(count: Callable[[str], int], limit: int) -> Fits:
+    return lambda lines: count("\n".join(line.text for line in lines)) <= limit
 
 
 def _fitted(
-    ready: Ready,
-    heads: Iterable[tuple[Line, ...]],
-    count: Callable[[str], int],
-    limit: int,
-    apology: bool = True,
+    head: tuple[Line, ...], rows: Iterable[Line], end: tuple[Line, ...], fits: Fits
 ) -> tuple[Line, ...]:
-    def fits(lines: Iterable[Line]) -> bool:
-        return count("\n".join(line.text for line in lines)) <= limit
-
-    end = _end(ready)
-    head = next((head for head in heads if fits((*head, *end))), None)
-    if head is None:
-        raise TooLong(
-            Message(
-                "State, next word and link don't fit %(limit)s characters. Shorten the name of the service.",
-                {"limit": limit},
-            )
-        )
+    """Put rows between head and end while they fit; a row that doesn't is left out for the next."""
+    if not fits((*head, *end)):
+        raise TooLong(Message("State, next word and link don't fit. Shorten the name of the service."))
     middle: tuple[Line, ...] = ()
-    for line in _ranked(ready, apology):
+    for line in rows:
         if fits((*head, *middle, line, *end)):
             middle = (*middle, line)
     return (*head, *middle, *end)
 
 
-def _ranked(ready: Ready, apology: bool) -> Iterable[Line]:
-    if apology and (spans := topic(ready, "謝罪", Form.SHORT)):
-        yield Line(Role.LEAD, spans)
-    for item in ready.draft.rows:
-        yield from row(item, "", False)
+def _short_title(ready: Ready) -> Line:
+    return Line(Role.TITLE, topic(ready, "短い件名", Form.SHORT))
 
 
-def _end(ready: Ready) -> tuple[Line, ...]:
+def _apology(ready: Ready) -> list[Line]:
+    spans = topic(ready, "謝罪", Form.SHORT)
+    return [Line(Role.LEAD, spans)] if spans else []
+
+
+def _ranked(ready: Ready) -> list[Line]:
+    """Return the rows of a short text by rank, those the focus is on first."""
+    rows = sorted(ready.draft.short or ready.draft.rows, key=lambda item: not item.focused)
+    return [line for item in rows for line in row(item, "", False)]
+
+
+def _end(ready: Ready, said: Collection[str] = ()) -> tuple[Line, ...]:
     lines: list[Line] = []
-    label = ready.speaker.block("短文の次のお知らせ")
-    lines += [Line(Role.ROW, spans) for spans in label]
-    if url := topic(ready, "掲載ページ", Form.ROW):
+    if "次のお知らせ" not in said:
+        lines += [Line(Role.ROW, spans) for spans in ready.speaker.block("短文の次のお知らせ")]
+    if url := topic(ready, "掲載ページ", Form.SHORT):
         lines.append(Line(Role.ROW, url))
     return tuple(lines)
