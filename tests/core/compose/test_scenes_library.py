@@ -138,3 +138,9 @@ def test_what_must_be_followed_by_a_call_says_so() -> None:
     assert SCENES["slip-in-mail"].follow_up.value == "call"
     assert SCENES["sweets-thanks"].send_within == "当日から翌日まで"
     assert SCENES["product-introduction"].attachments
+
+
+@EVERY
+def test_what_is_to_be_attached_is_spoken_of(scene: Scene) -> None:
+    text = write_scene(scene, examples(scene), ZONE).text
+    assert not scene.attachments or "添付" in text
