@@ -80,7 +80,7 @@ def _incident_kind(facts: Incident) -> Kind:
 
 def open_questions(facts: Sheet, kind: Kind, library: Library) -> tuple[Question, ...]:
     """Return what this kind of notice still asks of the facts, most important for the customer first."""
-    return questions(facts, library.needed(kind, facts.state))
+    return questions(facts, library.needed(kind, facts.state, facts.gravity))
 
 
 def settle_kind(facts: Sheet, library: Library, order: Order) -> Kind:

@@ -150,7 +150,7 @@ class Speaker:
         passages = self.topic(self.first(step), form)
         for index, passage in enumerate(passages):
             if index:
-                yield Span("、", wording="punctuation")
+                yield Span("／", wording="punctuation")
             yield from passage.spans
         if passages:
             yield from self._fill(step.after, None, "outline")

@@ -21,6 +21,7 @@ from owabi.core.terms import Focus, Gravity, Kind, MaintenanceStatus, Phase
 
 T = TypeVar("T")
 State = Phase | MaintenanceStatus
+Case = State | Gravity
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,17 @@ class Library:
     phrasebook: Phrasebook
     outlines: Mapping[str, Outline]
     editions: Editions
-    needs: Mapping[tuple[Kind, State | None], tuple[Need, ...]]
+    needs: Mapping[tuple[Kind, Case | None], tuple[Need, ...]]
     focuses: Mapping[Focus, FocusPart]
     scenes: Mapping[str, Scene]
     blocks: Mapping[str, tuple[Part, ...]]
 
-    def needed(self, kind: Kind, state: object) -> tuple[Need, ...]:
-        """Return the needs of a kind in a state, those for every state first."""
+    def needed(self, kind: Kind, state: object, gravity: object = None) -> tuple[Need, ...]:
+        """Return the needs of a kind: those of the gravity, or else of every one, then those of the state."""
+        every = self.needs.get((kind, None), ())
+        light = self.needs.get((kind, gravity), every) if isinstance(gravity, Gravity) else every
         own = self.needs.get((kind, state), ()) if isinstance(state, Phase | MaintenanceStatus) else ()
-        return (*self.needs.get((kind, None), ()), *own)
+        return (*light, *(need for need in own if need.must or light is every))
 
     def prompt(self, name: str) -> Entry:
         """Return the questions about a fact by its Japanese name."""
@@ -89,7 +92,7 @@ _ELSEWHERE = Message(
 )
 _NO_OUTLINES: Mapping[str, Outline] = {}
 _NO_SCENES: Mapping[str, Scene] = {}
-_NO_NEEDS: Mapping[tuple[Kind, State | None], tuple[Need, ...]] = {}
+_NO_NEEDS: Mapping[tuple[Kind, Case | None], tuple[Need, ...]] = {}
 _NO_FOCUSES: Mapping[Focus, FocusPart] = {}
 _NO_BLOCKS: Mapping[str, tuple[Part, ...]] = {}
 

@@ -15,7 +15,7 @@ from owabi.core.errors import BadLibrary, Message, Problem
 from owabi.core.facts.questions import Need, path_named
 from owabi.core.facts.read import SHEETS, Sheet
 from owabi.core.notice import Edition
-from owabi.core.terms import Channel, Focus, Kind, MaintenanceStatus, Phase, Reader, Term
+from owabi.core.terms import Channel, Focus, Gravity, Kind, MaintenanceStatus, Phase, Reader, Term
 
 T = TypeVar("T", bound=Term)
 
@@ -78,21 +78,24 @@ def read_editions(page: Page) -> Editions:
     return Editions(table, states)
 
 
-def read_needs(page: Page) -> dict[tuple[Kind, Phase | MaintenanceStatus | None], tuple[Need, ...]]:
-    """Read which facts each kind needs: ``# first`` for all states, ``## down`` below it for one state alone.
+def read_needs(page: Page) -> dict[tuple[Kind, Phase | MaintenanceStatus | Gravity | None], tuple[Need, ...]]:
+    """Read which facts each kind needs.
+
+    ``# first`` is for every case; below it ``## down`` adds what a state needs, and ``## minor`` takes the
+    place of the first for a gravity.
 
     Raises :class:`BadLibrary` for kinds, states and facts that don't exist.
     """
     problems: list[Problem] = []
     complain = complaint(page.file, problems)
-    needs: dict[tuple[Kind, Phase | MaintenanceStatus | None], tuple[Need, ...]] = {}
+    needs: dict[tuple[Kind, Phase | MaintenanceStatus | Gravity | None], tuple[Need, ...]] = {}
     kind: Kind | None = None
     for section in page.sections:
-        state: Phase | MaintenanceStatus | None = None
+        state: Phase | MaintenanceStatus | Gravity | None = None
         if section.level == 1:
             kind = _term(Kind, section.title, section.line, complain)
         else:
-            state = _state(section.title, section.line, complain)
+            state = Gravity.find(section.title) or _state(section.title, section.line, complain)
         if kind:
             needs[kind, state] = tuple(_needs(section, complain))
     if problems:

@@ -71,7 +71,7 @@ _INCIDENT: Mapping[str, Answers] = {
     "time.outlook": lambda facts: facts.state is Phase.RESTORED,
     "time.outlook_firmness": lambda facts: not known(facts.time.outlook),
     "time.outlook_may_change": lambda facts: not known(facts.time.outlook),
-    "time.next_word": lambda facts: facts.state is Phase.RESTORED,
+    "time.next_word": lambda facts: facts.state is Phase.RESTORED and facts.cause is not UNKNOWN,
     "time.work_finished": lambda facts: facts.state is not Phase.RESTORED,
     "progress": lambda facts: facts.state is Phase.RESTORED,
     "still_affected": lambda facts: facts.state is not Phase.PARTIAL,

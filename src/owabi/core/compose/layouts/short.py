@@ -29,7 +29,7 @@ def lay_out_social(ready: Ready) -> tuple[Line, ...]:
     fits = _within(*LIMITS[ready.network])
     title = Line(Role.TITLE, ready.draft.subject)
     rows = [*_apology(ready), *_ranked(ready)]
-    if fits((title, *rows[:2], *_end(ready))):
+    if fits((title, *rows[:3], *_end(ready))):
         return _fitted((title,), rows, _end(ready), fits)
     return _fitted((_short_title(ready),), rows, _end(ready), fits)
 
