@@ -16,6 +16,7 @@ from owabi.cli.editions import (
     all_sheets,
     check_kind,
     files_of,
+    missing,
     named,
     tell_derived,
     tell_missing,
@@ -25,7 +26,7 @@ from owabi.cli.editions import (
 from owabi.cli.help import Command, Option, TermChoice
 from owabi.cli.notices import Format, Sheet, json_of, tables_of, write
 from owabi.cli.texts import N_, _
-from owabi.core.compose.composer import Order, open_questions
+from owabi.core.compose.composer import Order, open_questions, settle_kind
 from owabi.core.compose.layouts.ready import Network
 from owabi.core.errors import Incomplete, TooLong
 from owabi.core.terms import Channel, Focus, Kind, Reader, Tone
@@ -156,6 +157,9 @@ def compose(ctx: click.Context, /, **given: Any) -> None:
     desk = _desk(request)
     if request.kind:
         check_kind(desk.facts, desk.library, request.kind)
+    if refusal := missing(desk):
+        tell_missing(desk, refusal, settle_kind(desk.facts, desk.library, desk.order))
+        ctx.exit(reports.FINDINGS)
     settled = desk.settled()
     if not request.quiet:
         tell_derived(desk)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from owabi.cli import reports
 from owabi.cli.notices import Format, Sheet, formats_of, sender_of, write
 from owabi.cli.texts import _, language_now, translate
-from owabi.core.compose.composer import Order, Settled, compose, open_questions, settle
+from owabi.core.compose.composer import Order, Settled, compose, open_questions, settle, settle_kind
 from owabi.core.compose.library import Library
 from owabi.core.errors import Incomplete, Message, NoSuchEdition, Place, Problem, TooLong
 from owabi.core.facts.answers import known
@@ -90,10 +90,21 @@ def tell_missing(desk: Desk, error: Incomplete, kind: Kind) -> None:
             reports.problem(Problem(Place(desk.file, path), _asked(desk.library, facts[path])))
 
 
+def missing(desk: Desk) -> Incomplete | None:
+    """Return the refusal for facts without which no template can be chosen, None where they are answered."""
+    kind = settle_kind(desk.facts, desk.library, desk.order)
+    paths = [question.path for question in open_questions(desk.facts, kind, desk.library) if question.must]
+    if not {"state", "gravity"} & set(paths):
+        return None
+    message = Message("This notice can't be written without %(facts)s.", {"facts": ", ".join(paths)})
+    return Incomplete(message, paths)
+
+
 def _asked(library: Library, fact: Fact) -> Message:
-    return Message(
-        "%(prompt)s For example: %(example)s", {"prompt": prompt(library, fact), "example": fact.example}
-    )
+    question = prompt(library, fact)
+    if not fact.example or fact.example in question:
+        return Message("%(prompt)s", {"prompt": question})
+    return Message("%(prompt)s For example: %(example)s", {"prompt": question, "example": fact.example})
 
 
 def prompt(library: Library, fact: Fact) -> str:
