@@ -89,7 +89,8 @@ def facts_page(library: Library) -> Iterator[str]:
         f"- 調査中の項目には {unknown} のいずれかを書きます。 / What is being found out: one of these words.",
         f"- ないと確かめた項目には {none} のいずれかを書きます。 / What was checked and isn't there.",
         "- まだわからない項目は、行ごと書かずにおきます。 / What isn't answered yet: leave the line out.",
-        '- キーの代わりに日本語名も使えます（`サービス = "みなとストア"`）。 / A Japanese name may stand for its key.',
+        "- キーは日本語名でも書けます。 / A key may be its Japanese name, in quotes: "
+        '`"サービス" = "みなとストア"`',
         "- 「答え」の欄の言葉だけが、値の代わりに書けます。 / Only the words of the column “or” may stand for a value.",
         "",
     )
