@@ -7,8 +7,10 @@ Every field is drawn from all answers it may have, gaps included; a sheet never 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from importlib.resources import files as files_of
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +18,7 @@ from hypothesis import strategies as st
 
 from owabi.core.compose.composer import Order, open_questions
 from owabi.core.compose.layouts.ready import Network
-from owabi.core.compose.library import Library
+from owabi.core.compose.library import Library, read_library
 from owabi.core.facts.addresses import MailAddress, PhoneNumber, Url
 from owabi.core.facts.answers import GAP, NONE, UNKNOWN
 from owabi.core.facts.check import contradictions
@@ -76,9 +78,7 @@ _STARTS = st.integers(0, 100 * 365 * 24 * 60).map(
 )
 CLOCKS = st.builds(Clock, st.sampled_from(ZONES).map(ZoneInfo), _STARTS)
 TOKYO = st.builds(Clock, st.just(ZoneInfo("Asia/Tokyo")), _STARTS)
-_PRECISIONS = st.tuples(
-    st.sampled_from((Precision.MINUTE, Precision.MINUTE, Precision.HOUR, Precision.DAY)), st.booleans()
-)
+_GAPS = st.lists(st.one_of(st.integers(1, 300), st.integers(1, 5_000)), min_size=9, max_size=9)
 COUNTS = st.builds(
     Count,
     st.one_of(st.sampled_from((0, 1, 9_999, 10_000, 1_234_567)), st.integers(0, 10**9)),
@@ -100,58 +100,82 @@ _TIMES_IN_ORDER = {
 }
 
 
+@dataclass(frozen=True)
+class Later:
+    """A time still without a clock: minutes after its start, how exactly it is known, and whether about."""
+
+    minutes: int
+    precision: Precision
+    approximate: bool
+
+
+_LATER = st.builds(
+    Later,
+    st.integers(0, 60_000),
+    st.sampled_from((Precision.MINUTE, Precision.MINUTE, Precision.HOUR, Precision.DAY)),
+    st.booleans(),
+)
+
+
+@cache
 def texts(form: Text, hostile: bool = True) -> st.SearchStrategy[str]:
     """Return texts of the form's shape that fit it."""
     pool = [*NEUTRAL[form.shape], *(HOSTILE[form.shape] if hostile else ())]
     return st.sampled_from([text for text in pool if len(text) <= form.longest])
 
 
-def values(form: object, clock: Clock, hostile: bool = True) -> st.SearchStrategy[Any]:
-    """Return values that a fact of this form may have."""
-    makers: dict[type, Callable[[Any], st.SearchStrategy[Any]]] = {
-        Text: lambda form: texts(form, hostile),
-        Several: lambda form: st.lists(values(form.form, clock, hostile), min_size=1, max_size=3).map(tuple),
-        OneOf: lambda form: st.sampled_from(list(form.terms)),
-        YesNo: lambda _: st.booleans(),
-        Ordinal: lambda _: st.sampled_from((1, 2, 3, 999)),
-        When: lambda _: st.builds(
-            lambda minutes, how: clock.at(minutes, *how), st.integers(0, 60_000), _PRECISIONS
-        ),
-        HowMany: lambda _: COUNTS,
-        Portion: lambda _: SHARES,
-        HowLong: lambda _: DURATIONS,
-        Url: lambda _: st.sampled_from(URLS),
-        PhoneNumber: lambda _: st.sampled_from(PHONES),
-        MailAddress: lambda _: st.sampled_from(MAILS),
-        Zone: lambda _: st.just(clock.zone.key),
-        Table: lambda form: parts(form.of, clock, hostile),
-        Rows: lambda form: st.lists(parts(form.of, clock, hostile, form.needs), min_size=1, max_size=3).map(
-            tuple
-        ),
+@cache
+def values(form: Any, hostile: bool = True) -> st.SearchStrategy[Any]:
+    """Return values that a fact of this form may have, its times as :class:`Later`."""
+    makers: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
+        Text: lambda: texts(form, hostile),
+        Several: lambda: st.lists(values(form.form, hostile), min_size=1, max_size=3).map(tuple),
+        OneOf: lambda: st.sampled_from(list(form.terms)),
+        YesNo: st.booleans,
+        Ordinal: lambda: st.sampled_from((1, 2, 3, 999)),
+        When: lambda: _LATER,
+        HowMany: lambda: COUNTS,
+        Portion: lambda: SHARES,
+        HowLong: lambda: DURATIONS,
+        Url: lambda: st.sampled_from(URLS),
+        PhoneNumber: lambda: st.sampled_from(PHONES),
+        MailAddress: lambda: st.sampled_from(MAILS),
+        Zone: lambda: st.just("Asia/Tokyo"),
+        Table: lambda: parts(form.of, hostile),
+        Rows: lambda: st.lists(parts(form.of, hostile, form.needs), min_size=1, max_size=3).map(tuple),
     }
-    return makers[type(form)](form)
+    return makers[type(form)]()
 
 
-def answers(fact: Fact, clock: Clock, hostile: bool = True, gaps: bool = True) -> st.SearchStrategy[Any]:
+@cache
+def answers(fact: Fact, hostile: bool = True, gaps: bool = True) -> st.SearchStrategy[Any]:
     """Return every answer a fact may have."""
-    value = values(fact.form, clock, hostile)
+    value = values(fact.form, hostile)
     if isinstance(fact.form, Table | Zone):
         return value
     blanks = [UNKNOWN] * fact.unknown + [NONE] * fact.none + [GAP] * gaps
     return st.one_of(value, value, st.sampled_from(blanks)) if blanks else value
 
 
-@st.composite
-def parts(
-    draw: st.DrawFn, sheet: type, clock: Clock, hostile: bool = True, needs: tuple[str, ...] = ()
-) -> Any:
-    """Draw a table of facts; those in ``needs`` have values."""
-    facts = facts_of(sheet)
-    return sheet(
-        **{
-            name: draw(values(fact.form, clock, hostile) if name in needs else answers(fact, clock, hostile))
-            for name, fact in facts.items()
-        }
+@cache
+def parts(sheet: type, hostile: bool = True, needs: tuple[str, ...] = ()) -> st.SearchStrategy[Any]:
+    """Return tables of facts; those in ``needs`` have values."""
+    fields = {
+        name: values(fact.form, hostile) if name in needs else answers(fact, hostile)
+        for name, fact in facts_of(sheet).items()
+    }
+    return st.fixed_dictionaries(fields).map(lambda found: sheet(**found))
+
+
+def clocked(facts: Any, clock: Clock) -> Any:
+    """Return the facts, or one answer, with their times by a clock."""
+    if isinstance(facts, Later):
+        return clock.at(facts.minutes, facts.precision, facts.approximate)
+    if isinstance(facts, tuple):
+        return tuple(clocked(item, clock) for item in facts)
+    names = facts_of(type(facts)) if is_dataclass(facts) else {}
+    return (
+        replace(facts, **{name: clocked(getattr(facts, name), clock) for name in names}) if names else facts
     )
 
 
@@ -164,7 +188,7 @@ def sheets(
 ) -> Sheet:
     """Draw a fact sheet without contradictions."""
     clock = draw(clocks)
-    facts: Sheet = draw(parts(sheet, clock, hostile))
+    facts: Any = replace(clocked(draw(parts(sheet, hostile)), clock), zone=clock.zone.key)
     facts = replace(facts, time=draw(_ordered(facts.time, type(facts), clock)))
     if isinstance(facts, Incident) and isinstance(facts.measures, tuple):
         facts = replace(facts, measures=tuple(draw(_dated(one, facts, clock)) for one in facts.measures))
@@ -176,11 +200,11 @@ def sheets(
 def _ordered(draw: st.DrawFn, times: Any, sheet: type[Sheet], clock: Clock) -> Any:
     """Redraw the times that have values, in the order they can have come in."""
     names = [name for name in _TIMES_IN_ORDER[sheet] if isinstance(getattr(times, name), Moment)]
-    gap = st.one_of(st.integers(1, 300), st.integers(1, 5_000))
     at, found = 0, {}
-    for name in names:
-        found[name] = clock.at(at, *draw(_PRECISIONS))
-        at += draw(gap)
+    for name, gap in zip(names, draw(_GAPS), strict=False):
+        old: Moment = getattr(times, name)
+        found[name] = clock.at(at, old.precision, old.approximate)
+        at += gap
     return replace(times, **found)
 
 
@@ -225,7 +249,6 @@ def changed(facts: Any, path: str, answer: object) -> Any:
 INCIDENTS = sheets(Incident)
 MAINTENANCES = sheets(Maintenance)
 SHEETS = st.one_of(INCIDENTS, MAINTENANCES)
-INTERNALS = CLOCKS.flatmap(lambda clock: parts(Internal, clock))
 
 
 @st.composite
@@ -233,7 +256,7 @@ def files(draw: st.DrawFn) -> FactFile:
     """Draw what a fact file holds: a sheet and what only the company may see."""
     facts = draw(SHEETS)
     start = Clock(ZoneInfo(facts.zone), draw(_STARTS))
-    return FactFile(facts, draw(parts(Internal, start)))
+    return FactFile(facts, clocked(draw(parts(Internal)), start))
 
 
 ADDRESSEES = st.one_of(
@@ -297,7 +320,7 @@ def _completed(draw: st.DrawFn, facts: Any, kind: Kind, library: Library, hostil
         if not questions:
             break
         for question in questions:
-            answer = draw(answers(question.fact, clock, hostile, gaps=False))
+            answer = clocked(draw(answers(question.fact, hostile, gaps=False)), clock)
             facts = changed(facts, question.path, answer)
         facts = mended(replace(facts, time=draw(_ordered(facts.time, type(facts), clock))))
     return facts
@@ -310,5 +333,18 @@ def _earlier(draw: st.DrawFn, facts: Any, hostile: bool) -> Any:
     other = facts
     for name, fact in draw(st.lists(st.sampled_from(list(facts_of(type(facts)).items())), max_size=4)):
         if name not in ("zone", "state", "gravity", "service"):
-            other = replace(other, **{name: draw(answers(fact, clock, hostile))})
+            other = replace(other, **{name: clocked(draw(answers(fact, hostile)), clock)})
     return mended(other)
+
+
+@cache
+def shipped() -> Library:
+    """Return the library as it is shipped, scenes left out."""
+    folder = files_of("owabi") / "library"
+    found = {
+        f"{part}{file.name}": file.read_text("utf-8")
+        for part in ("", "phrasebook/", "outlines/")
+        for file in (folder / part).iterdir()
+        if file.name.endswith(".txt")
+    }
+    return read_library(found, scenes=False)

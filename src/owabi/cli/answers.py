@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 from owabi.core.compose.nearest import nearest
@@ -45,22 +46,38 @@ def declared(path: str) -> str:
 
 def put(tables: dict[str, Any], path: Path, value: object) -> None:
     """Put a value at a path, making tables and lists on the way; raises LookupError where it can't stand."""
+    if not _fits(tables, path):
+        raise LookupError(path)
     place: Any = tables
-    for index, key in enumerate(path):
-        last = index == len(path) - 1
-        if isinstance(key, int):
+    for key, following in pairwise(path):
+        empty: list[object] | dict[str, object] = [] if isinstance(following, int) else {}
+        if isinstance(key, int) and key == len(place):
+            place.append(empty)
+        elif isinstance(key, str):
+            place.setdefault(key, empty)
+        place = place[key]
+    if isinstance(path[-1], int) and path[-1] == len(place):
+        place.append(value)
+    else:
+        place[path[-1]] = value
+
+
+def _fits(tables: dict[str, Any], path: Path) -> bool:
+    """Return whether each key finds a table and each index a list, no index beyond the next free one."""
+    place: Any = tables
+    for key in path:
+        if place is None:
+            if isinstance(key, int) and key:
+                return False
+        elif isinstance(key, int):
             if not isinstance(place, list) or key > len(place):
-                raise LookupError(key)
-            if key == len(place):
-                place.append(value if last else {})
+                return False
+            place = place[key] if key < len(place) else None
         elif not isinstance(place, dict):
-            raise LookupError(key)
-        elif not last:
-            place.setdefault(key, [] if isinstance(path[index + 1], int) else {})
-        if last:
-            place[key] = value
+            return False
         else:
-            place = place[key]
+            place = place.get(key)
+    return True
 
 
 def reads_assignments(lines: Iterable[str]) -> bool:
@@ -89,6 +106,10 @@ def read_assignments(lines: Iterable[str], file: str, sheet: str) -> FactFile:
                 "%(key)s isn't a fact.%(hint)s", {"key": path, "hint": nearest(declared(path), known)}
             )
             problems.append(Problem(Place(file, path, number), message))
+        elif parts_of(path) in places and not isinstance(fact.form, Several):
+            problems.append(
+                Problem(Place(file, path, number), Message("This key is written twice. Keep one of them."))
+            )
         else:
             places[parts_of(path)] = number
             if not _assign(tables, fact, path, answer):

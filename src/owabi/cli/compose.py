@@ -180,8 +180,8 @@ def compose(ctx: click.Context, /, **given: Any) -> None:
         for sheet in composed:
             _print(write(sheet, request.format or Format.TEXT))
     too_long = [sheet for sheet in sheets if isinstance(sheet, TooLong)]
-    for refusal in too_long:
-        reports.failure(refusal)
+    for one in too_long:
+        reports.failure(one)
     ctx.exit(reports.FINDINGS if too_long else reports.FINE)
 
 

@@ -24,7 +24,7 @@ class Term(StrEnum):
         return member
 
     @classmethod
-    def find(cls, word: object) -> Self | None:
+    def named(cls, word: object) -> Self | None:
         """Return the term of that English value or Japanese label, None where there is none."""
         return next((term for term in cls if word in (term.value, term.label)), None)
 

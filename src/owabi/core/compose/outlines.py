@@ -139,7 +139,7 @@ def _term(page: Page, key: str, terms: type[T], complain: Complain) -> T | None:
 def _terms(page: Page, key: str, terms: type[T], complain: Complain) -> tuple[T, ...]:
     found: list[T] = []
     for word in listed(_front(page, key)):
-        if term := terms.find(word):
+        if term := terms.named(word):
             found.append(term)
         else:
             values = {"value": word, "allowed": ", ".join(terms)}

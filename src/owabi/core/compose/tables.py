@@ -95,7 +95,7 @@ def read_needs(page: Page) -> dict[tuple[Kind, Phase | MaintenanceStatus | Gravi
         if section.level == 1:
             kind = _term(Kind, section.title, section.line, complain)
         else:
-            state = Gravity.find(section.title) or _state(section.title, section.line, complain)
+            state = Gravity.named(section.title) or _state(section.title, section.line, complain)
         if kind:
             needs[kind, state] = tuple(_needs(section, complain))
     if problems:
@@ -164,7 +164,7 @@ def _lines(section: Section, complain: Complain) -> Iterator[tuple[int, str, tup
 
 
 def _term(terms: type[T], word: str, line: int, complain: Complain) -> T | None:
-    found = terms.find(word)
+    found = terms.named(word)
     if found is None:
         allowed = ", ".join(terms)
         complain(
@@ -174,7 +174,7 @@ def _term(terms: type[T], word: str, line: int, complain: Complain) -> T | None:
 
 
 def _state(word: str, line: int, complain: Complain) -> Phase | MaintenanceStatus | None:
-    found = Phase.find(word) or MaintenanceStatus.find(word)
+    found = Phase.named(word) or MaintenanceStatus.named(word)
     if found is None:
         allowed = ", ".join((*Phase, *MaintenanceStatus))
         complain(

@@ -12,7 +12,7 @@ from owabi.core.compose.layouts.mail import chapters
 from owabi.core.compose.layouts.ready import Ready, addressee, block, ours, paragraphs, row, spaced, topic
 from owabi.core.language.names import address_lines
 from owabi.core.language.widths import column_width
-from owabi.core.notice import Line, Role, Span
+from owabi.core.notice import RULE_TEXT, Line, Role, Span
 
 COLUMNS = 70
 """Columns of a line of the letter as plain text: 35 full-width characters."""
@@ -57,7 +57,7 @@ def lay_out_fax(ready: Ready) -> tuple[Line, ...]:
         block(cover, "送付状の題", Role.TITLE),
         block(cover, "送付状", Role.ROW),
         block(cover, "送付状の一言", Role.BODY),
-        [Line(Role.RULE, (ours("─" * 24),))],
+        [Line(Role.RULE, (ours(RULE_TEXT),))],
         letter,
     )
 
