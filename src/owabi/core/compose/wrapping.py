@@ -14,7 +14,7 @@ from owabi.core.notice import Span
 COLUMNS = 70
 """The most columns of a line of plain mail where it can be helped: 35 full-width characters (facts of mail)."""
 
-_BREAKS = re.compile(r"(?<=[、。])|(?=（)")
+_BREAKS = re.compile(r"(?<=[、。／])|(?=（)")
 
 
 def sentences(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
@@ -32,7 +32,7 @@ def sentences(spans: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
 def wrapped(spans: Iterable[Span], indent: str = "", columns: int = COLUMNS) -> Iterator[tuple[Span, ...]]:
     """Break one sentence into lines of at most ``columns``; further lines begin with ``indent``."""
     line: list[Span] = []
-    for piece in _pieces(spans):
+    for piece in _fitting_pieces(spans, columns - column_width(indent)):
         if line and _width(line) + _width(piece) > columns:
             yield _joined(line)
             line = [Span(indent, wording="layout")] if indent else []
@@ -41,8 +41,17 @@ def wrapped(spans: Iterable[Span], indent: str = "", columns: int = COLUMNS) -> 
         yield _joined(line)
 
 
-def _pieces(spans: Iterable[Span]) -> Iterator[list[Span]]:
-    """Yield runs that stay together: up to a comma or full stop, or up to a bracket of ours, which stays whole."""
+def _fitting_pieces(spans: Iterable[Span], columns: int) -> Iterator[list[Span]]:
+    """Yield the runs that stay together; one in brackets that is too long for a line is broken inside them."""
+    for piece in _pieces(spans, whole_brackets=True):
+        if _width(piece) > columns:
+            yield from _pieces(piece, whole_brackets=False)
+        else:
+            yield piece
+
+
+def _pieces(spans: Iterable[Span], whole_brackets: bool) -> Iterator[list[Span]]:
+    """Yield runs up to a comma, stroke or full stop of ours, or up to a bracket of ours, which may stay whole."""
     piece: list[Span] = []
     depth = 0
     for atom in _atoms(spans):
@@ -51,8 +60,8 @@ def _pieces(spans: Iterable[Span]) -> Iterator[list[Span]]:
             yield piece
             piece = []
         piece.append(atom)
-        depth += atom.text.count("（") - atom.text.count("）") if mine else 0
-        if mine and not depth and atom.text.endswith(("、", "。")):
+        depth += atom.text.count("（") - atom.text.count("）") if mine and whole_brackets else 0
+        if mine and not depth and atom.text.endswith(("、", "。", "／")):
             yield piece
             piece = []
     if piece:
