@@ -126,6 +126,10 @@ class Command(click.Command):
         """Return the first sentence of the help in the person's language."""
         return _first_sentence(self.help)
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return ``--help``, which click keeps, with its help in the person's language."""
+        return _translated_help_option(super().get_help_option(ctx))
+
 
 class Group(click.Group):
     """A group whose help is translated and whose commands may live in modules of their own, by name."""
@@ -157,6 +161,16 @@ class Group(click.Group):
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the first sentence of the help in the person's language."""
         return _first_sentence(self.help)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return ``--help``, which click keeps, with its help in the person's language."""
+        return _translated_help_option(super().get_help_option(ctx))
+
+
+def _translated_help_option(option: click.Option | None) -> click.Option | None:
+    if option:
+        option.help = _("Show this message and exit.")
+    return option
 
 
 def _format_translated(
