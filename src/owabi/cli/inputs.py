@@ -88,7 +88,7 @@ def load_library(company: Path | None = None, scenes: bool = False) -> Library:
     """
     own = company_files(company, scenes) if company else {}
     try:
-        return read_library(shipped_files(scenes), own)
+        return read_library(shipped_files(scenes), own, scenes=scenes)
     except BadLibrary as error:
         raise BadLibrary(_on_disk(error.problems, own, company)) from error
 
