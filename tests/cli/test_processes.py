@@ -6,12 +6,14 @@ import os
 import select
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import FACTS, write
 
+ROOT = Path(__file__).parents[2]
 OWABI = [sys.executable, "-m", "owabi"]
 
 
@@ -169,3 +171,25 @@ def test_help_loads_no_morphology() -> None:
         [sys.executable, "-c", LOADED, "--help"], capture_output=True, text=True, check=True, env=environ()
     )
     assert "sudachipy" not in result.stderr.split()
+
+
+def test_what_is_installed_brings_library_examples_and_both_languages(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, capture_output=True, check=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(tmp_path / "installed")
+    installed = str(tmp_path / "installed")
+    where = subprocess.run(
+        [sys.executable, "-c", "import owabi; print(owabi.__file__)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environ(PYTHONPATH=installed),
+    )
+    assert where.stdout.startswith(installed)
+    shown = started("demo", tmp_path / "demo", PYTHONPATH=installed, OWABI_LANG="ja")
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert shown.stdout.decode().startswith("お知らせ")
+    made = started("templates", "new", "ours", "--out", tmp_path / "company", PYTHONPATH=installed)
+    assert made.returncode == 0

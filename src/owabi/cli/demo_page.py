@@ -45,7 +45,8 @@ def index_page(cards: Iterable[Card]) -> str:
         "<p>一枚の事実シートから、各媒体のお知らせを作成した例です。会社とサービスは架空です。</p>\n"
         '<p lang="en">Notices for every channel, each composed from one fact sheet. Companies and services are '
         "invented.</p>\n"
-        f'<nav aria-label="作例 / Examples"><ul>{contents}</ul></nav></header>\n<main>\n'
+        '<nav aria-label="作例 / Examples"><details><summary>目次 <span lang="en">Contents</span></summary>'
+        f"<ul>{contents}</ul></details></nav></header>\n<main>\n"
         + "\n".join(_section(example, group) for example, group in groups)
         + "\n</main>\n</body>\n</html>\n"
     )

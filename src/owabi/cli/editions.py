@@ -11,7 +11,7 @@ from owabi.cli.notices import Format, Sheet, formats_of, sender_of, write
 from owabi.cli.texts import _, language_now, translate
 from owabi.core.compose.composer import Order, Settled, compose, open_questions, settle, settle_kind
 from owabi.core.compose.library import Library
-from owabi.core.errors import Incomplete, Message, NoSuchEdition, Place, Problem, TooLong
+from owabi.core.errors import Incomplete, Message, NoSuchEdition, Place, TooLong
 from owabi.core.facts.answers import known
 from owabi.core.facts.fields import Fact
 from owabi.core.facts.questions import Question
@@ -87,7 +87,7 @@ def tell_missing(desk: Desk, error: Incomplete, kind: Kind) -> None:
     reports.note(reports.one_line(translate(error.message)))
     for path in error.missing:
         if path in facts:
-            reports.problem(Problem(Place(desk.file, path), _asked(desk.library, facts[path])))
+            reports.at(Place(desk.file, path), _asked(desk.library, facts[path]))
 
 
 def missing(desk: Desk) -> Incomplete | None:
@@ -100,11 +100,11 @@ def missing(desk: Desk) -> Incomplete | None:
     return Incomplete(message, paths)
 
 
-def _asked(library: Library, fact: Fact) -> Message:
+def _asked(library: Library, fact: Fact) -> str:
     question = prompt(library, fact)
     if not fact.example or fact.example in question:
-        return Message("%(prompt)s", {"prompt": question})
-    return Message("%(prompt)s For example: %(example)s", {"prompt": question, "example": fact.example})
+        return question
+    return _("%(prompt)s For example: %(example)s", prompt=question, example=fact.example)
 
 
 def prompt(library: Library, fact: Fact) -> str:

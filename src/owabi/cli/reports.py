@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 
 from owabi.cli.texts import N_, _, language_now, translate, translated
-from owabi.core.errors import BadInput, Incomplete, OwabiError, Problem, TooLong
+from owabi.core.errors import BadInput, Incomplete, OwabiError, Place, Problem, TooLong
 
 FINE, FINDINGS, BAD = 0, 1, 2
 """The exit codes: fine; gaps or findings; usage or a bad file."""
@@ -22,8 +22,13 @@ def note(text: str) -> None:
 
 def problem(found: Problem) -> None:
     """Tell a problem as ``file:line:column key: message``."""
-    where = str(found.place)
-    note(one_line(f"{where}: {translate(found.message)}" if where else translate(found.message)))
+    at(found.place, translate(found.message))
+
+
+def at(place: Place, text: str) -> None:
+    """Tell something about a place in an input, already translated."""
+    where = str(place)
+    note(one_line(f"{where}: {text}" if where else text))
 
 
 def failure(error: OwabiError | OSError) -> int:
