@@ -11,7 +11,7 @@ from dataclasses import dataclass, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files as files_of
-from typing import Any
+from typing import Any, ParamSpec, cast
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
@@ -20,7 +20,7 @@ from owabi.core.compose.composer import Order, open_questions
 from owabi.core.compose.layouts.ready import Network
 from owabi.core.compose.library import Library, read_library
 from owabi.core.facts.addresses import MailAddress, PhoneNumber, Url
-from owabi.core.facts.answers import GAP, NONE, UNKNOWN
+from owabi.core.facts.answers import GAP, NONE, UNKNOWN, Blank
 from owabi.core.facts.check import contradictions
 from owabi.core.facts.fields import Fact, facts_of
 from owabi.core.facts.forms import OneOf, Ordinal, Rows, Several, Table, Text, YesNo
@@ -34,8 +34,10 @@ from owabi.core.language.durations import Duration, parse_duration
 from owabi.core.language.moments import Moment, Precision
 from owabi.core.language.names import Addressee
 from owabi.core.notice import Edition
-from owabi.core.terms import Kind, MaintenanceStatus, MeasureState, Tone
+from owabi.core.terms import Kind, MaintenanceStatus, MeasureState, Phase, Tone
 from tests.phrases import HOSTILE, NEUTRAL
+
+P = ParamSpec("P")
 
 ZONES = (
     "Asia/Tokyo",
@@ -117,14 +119,19 @@ _LATER = st.builds(
 )
 
 
-@cache
+def _once(make: Callable[P, st.SearchStrategy[Any]]) -> Callable[P, st.SearchStrategy[Any]]:
+    """Make a strategy once for the same arguments: checking strategies costs more than drawing from them."""
+    return cast("Callable[P, st.SearchStrategy[Any]]", cache(make))
+
+
+@_once
 def texts(form: Text, hostile: bool = True) -> st.SearchStrategy[str]:
     """Return texts of the form's shape that fit it."""
     pool = [*NEUTRAL[form.shape], *(HOSTILE[form.shape] if hostile else ())]
     return st.sampled_from([text for text in pool if len(text) <= form.longest])
 
 
-@cache
+@_once
 def values(form: Any, hostile: bool = True) -> st.SearchStrategy[Any]:
     """Return values that a fact of this form may have, its times as :class:`Later`."""
     makers: dict[type, Callable[[], st.SearchStrategy[Any]]] = {
@@ -147,7 +154,7 @@ def values(form: Any, hostile: bool = True) -> st.SearchStrategy[Any]:
     return makers[type(form)]()
 
 
-@cache
+@_once
 def answers(fact: Fact, hostile: bool = True, gaps: bool = True) -> st.SearchStrategy[Any]:
     """Return every answer a fact may have."""
     value = values(fact.form, hostile)
@@ -157,7 +164,7 @@ def answers(fact: Fact, hostile: bool = True, gaps: bool = True) -> st.SearchStr
     return st.one_of(value, value, st.sampled_from(blanks)) if blanks else value
 
 
-@cache
+@_once
 def parts(sheet: type, hostile: bool = True, needs: tuple[str, ...] = ()) -> st.SearchStrategy[Any]:
     """Return tables of facts; those in ``needs`` have values."""
     fields = {
@@ -244,6 +251,51 @@ def changed(facts: Any, path: str, answer: object) -> Any:
     new = (changed(inner[at], rest, answer),) if rest else ()
     entries = (*inner[:at], *new, *inner[at + 1 :])
     return replace(facts, **{name: entries or GAP})
+
+
+def neutral(sheet: type[Sheet], state: Phase | MaintenanceStatus, blank: Blank | None = None) -> Any:
+    """Return a sheet of neutral texts in which every fact is answered, with ``blank`` wherever that may be."""
+    clock = Clock(ZoneInfo("Asia/Tokyo"), datetime(2026, 11, 22, 1, 5, tzinfo=UTC))
+    facts = clocked(_neutral_part(sheet, blank), clock)
+    names = [name for name in _TIMES_IN_ORDER[sheet] if isinstance(getattr(facts.time, name), Moment)]
+    times = {name: clock.at(60 * at) for at, name in enumerate(names)}
+    facts = replace(facts, state=state, time=replace(facts.time, **times))
+    if isinstance(facts, Incident) and blank is NONE:
+        data = replace(facts.personal_data, items=GAP, people=GAP, danger=GAP, advice=GAP)
+        facts = replace(facts, personal_data=data, data=replace(facts.data, at_risk=GAP, contact_by=GAP))
+    return mended(facts)
+
+
+def _neutral_part(sheet: type, blank: Blank | None, needs: tuple[str, ...] = ()) -> Any:
+    return sheet(
+        **{
+            name: blank
+            if name not in needs and ((blank is UNKNOWN and fact.unknown) or (blank is NONE and fact.none))
+            else _neutral_value(fact.form, blank)
+            for name, fact in facts_of(sheet).items()
+        }
+    )
+
+
+def _neutral_value(form: Any, blank: Blank | None) -> Any:
+    makers: dict[type, Callable[[], Any]] = {
+        Text: lambda: NEUTRAL[form.shape][0],
+        Several: lambda: (_neutral_value(form.form, blank),),
+        OneOf: lambda: list(form.terms)[-1],
+        YesNo: lambda: True,
+        Ordinal: lambda: 2,
+        When: lambda: Later(60 * 24 * 30, Precision.DAY, False),
+        HowMany: lambda: Count(1200, form.unit),
+        Portion: lambda: parse_share("3.2%"),
+        HowLong: lambda: parse_duration("約2日"),
+        Url: lambda: URLS[0],
+        PhoneNumber: lambda: PHONES[0],
+        MailAddress: lambda: MAILS[0],
+        Zone: lambda: "Asia/Tokyo",
+        Table: lambda: _neutral_part(form.of, blank),
+        Rows: lambda: (_neutral_part(form.of, blank, form.needs),),
+    }
+    return makers[type(form)]()
 
 
 INCIDENTS = sheets(Incident)
@@ -338,13 +390,18 @@ def _earlier(draw: st.DrawFn, facts: Any, hostile: bool) -> Any:
 
 
 @cache
-def shipped() -> Library:
-    """Return the library as it is shipped, scenes left out."""
+def library_files() -> dict[str, str]:
+    """Return the shipped library's files by their paths, scenes left out."""
     folder = files_of("owabi") / "library"
-    found = {
+    return {
         f"{part}{file.name}": file.read_text("utf-8")
         for part in ("", "phrasebook/", "outlines/")
         for file in (folder / part).iterdir()
         if file.name.endswith(".txt")
     }
-    return read_library(found, scenes=False)
+
+
+@cache
+def shipped() -> Library:
+    """Return the library as it is shipped, without its scenes."""
+    return read_library(library_files(), scenes=False)

@@ -160,6 +160,11 @@ def _personal_data(facts: Incident) -> Iterator[Contradiction]:
             "personal_data.leak",
             Message("A leak is given, but handled = false. Write handled = true, or remove leak."),
         )
+    if data.handled is GAP and data.leak is not GAP:
+        yield (
+            "personal_data.leak",
+            Message("leak is answered, but handled isn't. Write handled = true, or remove leak."),
+        )
     about = [name for name in ("items", "people", "danger", "advice") if known(getattr(data, name))]
     if data.leak is NONE and about:
         yield (

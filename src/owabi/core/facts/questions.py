@@ -43,12 +43,13 @@ def questions(facts: Sheet, needs: tuple[Need, ...]) -> tuple[Question, ...]:
         Question(place, declared[need.path], need.must)
         for need in needs
         if need.path in declared
-        for place in _open(facts, need.path)
+        for place in _open(facts, need)
     )
 
 
-def _open(facts: Sheet, path: str) -> Iterator[str]:
-    if _pointless(facts, path):
+def _open(facts: Sheet, need: Need) -> Iterator[str]:
+    path = need.path
+    if _pointless(facts, path) and not (need.must and _unsettled(facts, path)):
         return
     rows, mark, name = path.partition("[].")
     if not mark:
@@ -120,6 +121,11 @@ _MOOT: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
     },
 }
 """When a question about one entry of a list is pointless."""
+
+
+def _unsettled(facts: Sheet, path: str) -> bool:
+    """Return whether a leak must be told, but nobody said yet whether the service handles personal data."""
+    return path == "personal_data.leak" and isinstance(facts, Incident) and facts.personal_data.handled is GAP
 
 
 def _pointless(facts: Sheet, path: str) -> bool:
