@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -86,11 +87,19 @@ def load_library(company: Path | None = None, scenes: bool = False) -> Library:
 
     Raises :class:`BadLibrary` with the paths of the company's files as they are on disk.
     """
-    own = company_files(company, scenes) if company else {}
+    if company is None:
+        return _shipped(scenes)
+    own = company_files(company, scenes)
     try:
         return read_library(shipped_files(scenes), own, scenes=scenes)
     except BadLibrary as error:
         raise BadLibrary(_on_disk(error.problems, own, company)) from error
+
+
+@cache
+def _shipped(scenes: bool) -> Library:
+    """Return the shipped library, which can't change while a process runs."""
+    return read_library(shipped_files(scenes), scenes=scenes)
 
 
 def shipped_files(scenes: bool = True) -> dict[str, str]:

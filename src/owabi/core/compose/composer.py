@@ -95,14 +95,16 @@ def settle_kind(facts: Sheet, library: Library, order: Order) -> Kind:
 def settle(facts: Sheet, library: Library, order: Order) -> Settled:
     """Settle kind, reader, focus, tone and outline of an order.
 
-    Raises :class:`UnknownName` for a template that doesn't exist and :class:`NoSuchEdition` for kinds, states,
-    readers, channels and focuses that don't go together.
+    Raises :class:`UnknownName` for a template that doesn't exist, :class:`NoSuchEdition` for kinds, states,
+    readers, channels and focuses that don't go together, and :class:`Incomplete` without state or gravity.
     """
     named = _named(library, order.template)
     kind = settle_kind(facts, library, order)
     reader = order.reader or (named.reader if named and named.reader else library.editions.readers(kind)[0])
     focus = order.focus or (named.focus if named else None)
     _check_edition(facts, library, kind, reader, order.channel)
+    if not (known(facts.state) and known(facts.gravity)):
+        _check_answered(facts, library, kind)
     outline = named or _fitting(facts, library, kind, reader)
     _check_template(facts, outline, kind)
     if focus and kind not in library.focuses[focus].kinds:

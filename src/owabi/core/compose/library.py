@@ -66,7 +66,8 @@ def read_library(
     reading.problems += [Problem(Place(path), _ELSEWHERE) for path in own if not _belongs(path)]
     phrasebook = reading.get(lambda: read_phrasebook(_pages(files, "phrasebook/")), Phrasebook())
     phrasebook = reading.get(lambda: read_phrasebook(_pages(own, "phrasebook/"), phrasebook), phrasebook)
-    reading.finish()
+    if not phrasebook.entries:
+        reading.finish()
     outlines = reading.get(lambda: read_outlines(_pages(files, "outlines/"), phrasebook), _NO_OUTLINES)
     outlines = reading.get(lambda: read_outlines(_pages(own, "outlines/"), phrasebook, outlines), outlines)
     blocks = reading.get(lambda: read_blocks(_page(files, "blocks.txt")), _NO_BLOCKS)
