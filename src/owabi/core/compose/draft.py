@@ -33,10 +33,11 @@ Paragraph = tuple[Passage, ...]
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """One row of a list: its label with the colon, its value, and whether the focus is on it."""
+    """One row of a list: its label with the colon, its value, what it speaks of, and whether the focus is on it."""
 
     label: tuple[Span, ...]
     value: tuple[Span, ...]
+    topics: frozenset[str] = frozenset()
     focused: bool = False
 
 
@@ -143,8 +144,8 @@ class Speaker:
         for part in (part for chapter in chapters for paragraph in chapter.paragraphs for part in paragraph):
             value = tuple(span for step in part.steps for span in self._row_words(step, form))
             if value:
-                focused = any(name in focus for step in part.steps for name in step.topics)
-                yield DraftRow(self._tokens(part), value, focused)
+                topics = frozenset(name for step in part.steps for name in step.topics)
+                yield DraftRow(self._tokens(part), value, topics, not topics.isdisjoint(focus))
 
     def _row_words(self, step: Step, form: Form) -> Iterator[Span]:
         passages = self.topic(self.first(step), form)

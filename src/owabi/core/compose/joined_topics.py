@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 from owabi.core.compose.axes import Axis, Given, Key
 from owabi.core.compose.changes import Change
 from owabi.core.compose.topic import Finder, Topic
-from owabi.core.compose.values import At, Period, Row, Several, Value, Words
+from owabi.core.compose.values import At, Period, Row, Several, Value, Words, WrittenOnly
 from owabi.core.compose.world import Found, World
 from owabi.core.facts.answers import GAP, NONE, UNKNOWN, WORDS, Answer, Blank, known
 from owabi.core.facts.check import at
 from owabi.core.facts.incident import Incident
 from owabi.core.facts.maintenance import Maintenance
+from owabi.core.facts.parts import Desk
 from owabi.core.language.durations import Duration
 from owabi.core.language.moments import Moment, Precision
 from owabi.core.terms import Firmness, Reader
@@ -40,6 +41,20 @@ def _signing(slot: str, *names: str) -> Finder:
         return (Found({slot: Several(parts, " ")}),) if parts else GAP
 
     return find
+
+
+def _contacts(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    """Find each desk with the first of its ways in: telephone, mail, form, chat."""
+    desks = world.facts.desks
+    if isinstance(desks, Blank):
+        return desks if desks is NONE else GAP
+    return tuple(_contact(f"desks[{index}]", desk) for index, desk in enumerate(desks))
+
+
+def _contact(path: str, desk: Desk) -> Found:
+    ways = ("name", *(way for way in ("phone", "mail", "form", "chat") if known(getattr(desk, way))))
+    parts = tuple(Value(f"{path}.{name}", getattr(desk, name)) for name in ways[:2])
+    return Found({"連絡先": Several(parts, " ")}, path=path)
 
 
 def _outlook(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
@@ -170,7 +185,7 @@ def _cause(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
         return facts.cause
     technical = known(facts.cause_term) and world.reader is Reader.BUSINESS
     terms = Several((Value("cause_term", facts.cause_term),) if technical else (), "", "（", "）")
-    return (Found({"原因": Row((Value("cause", facts.cause), terms))}),)
+    return (Found({"原因": Row((Value("cause", facts.cause), WrittenOnly(terms)))}),)
 
 
 def _leak(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
@@ -196,6 +211,7 @@ _BOTH = (
     joined("停止時間", _derived("停止時間", "stop"), path="time.occurred"),
     joined("発信日", _today),
     joined("発信日時", _moment_of_sending),
+    joined("連絡先", _contacts, (Given.KNOWN, NONE), path="desks"),
     joined("訂正元", _corrected, (Given.KNOWN, UNKNOWN)),
     Topic("訂正箇所", "derived:changes", (Given.KNOWN,), ("訂正箇所", "誤", "正"), _changed, listed=True),
     Topic(

@@ -94,14 +94,25 @@ class Several:
 class Row:
     """Values one after the other."""
 
-    parts: tuple[Value | Several, ...]
+    parts: tuple[Value | Several | WrittenOnly, ...]
 
     def spans(self, style: Style) -> tuple[Span, ...]:
         """Return the values as words of that style."""
         return tuple(span for part in self.parts for span in part.spans(style))
 
 
-Words = Value | Period | Several | Row
+@dataclass(frozen=True, slots=True)
+class WrittenOnly:
+    """Words that are read, but not said aloud."""
+
+    words: Several
+
+    def spans(self, style: Style) -> tuple[Span, ...]:
+        """Return the words where the text is read, nothing where it is heard."""
+        return self.words.spans(style) if style is Style.WRITTEN else ()
+
+
+Words = Value | Period | Several | Row | WrittenOnly
 
 
 def say(of: object, style: Style, path: str = "") -> str:

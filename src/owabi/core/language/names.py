@@ -99,7 +99,9 @@ def _with_onchu(organisation: str) -> str:
 
 def _with_sama(person: str) -> str:
     named = _CONTACTS.get(person, person)
-    return named if not named or named.endswith(_HONOURING) else f"{named}様"
+    if not named or named.endswith(_HONOURING):
+        return named
+    return f"{named} 様" if " " in named or "　" in named else f"{named}様"
 
 
 def _join_legal_forms(words: list[str]) -> list[str]:

@@ -45,7 +45,8 @@ def lay_out_message(ready: Ready) -> tuple[Line, ...]:
     said = {passage.topic for part in ready.draft.lead for passage in part}
     whole = (title, *lead)
     if fits((*whole, *_end(ready, said))):
-        rows = _ranked(ready) if "謝罪" in said else [*_apology(ready), *_ranked(ready)]
+        apologised = any(word in line.text for line in lead for word in _APOLOGIES)
+        rows = [*([] if apologised else _apology(ready)), *_ranked(ready, said)]
         return _fitted(whole, rows, _end(ready, said), fits)
     head = title if fits((title, *_end(ready))) else _short_title(ready)
     return _fitted((head,), [*_apology(ready), *_ranked(ready)], _end(ready), fits)
@@ -80,9 +81,14 @@ def _apology(ready: Ready) -> list[Line]:
     return [Line(Role.LEAD, spans)] if spans else []
 
 
-def _ranked(ready: Ready) -> list[Line]:
-    """Return the rows of a short text by rank, those the focus is on first."""
-    rows = sorted(ready.draft.short or ready.draft.rows, key=lambda item: not item.focused)
+_APOLOGIES = ("申し訳", "お詫び")
+"""Words by which a lead is seen to hold an apology, its own or the phrasebook's."""
+
+
+def _ranked(ready: Ready, said: Collection[str] = ()) -> list[Line]:
+    """Return the rows of a short text by rank, those the focus is on first, without those said before."""
+    fresh = [item for item in ready.draft.short or ready.draft.rows if not item.topics <= set(said)]
+    rows = sorted(fresh, key=lambda item: not item.focused)
     return [line for item in rows for line in row(item, "", False)]
 
 
