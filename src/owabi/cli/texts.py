@@ -79,7 +79,7 @@ def translations(name: str) -> gettext.NullTranslations:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
-    translated = translations(language_now()).gettext(text)
+    translated = translations(language_now()).gettext(text) if text else ""
     if not values:
         return translated
     return translated % {

@@ -63,9 +63,8 @@ def kind_of(facts: Sheet) -> Kind:
     """Return the kind of notice the facts ask for next: by state, report number, and whether measures are known."""
     if isinstance(facts, Incident):
         return _incident_kind(facts)
-    extended = not isinstance(facts.time.new_end, Blank) or facts.time.new_end is Blank.UNKNOWN
     if facts.state in (MaintenanceStatus.IN_PROGRESS, MaintenanceStatus.VERIFYING):
-        return Kind.EXTENSION if extended or facts.state is MaintenanceStatus.VERIFYING else Kind.START
+        return Kind.START if facts.time.new_end is Blank.GAP else Kind.EXTENSION
     return Kind.COMPLETION if facts.state is MaintenanceStatus.COMPLETED else Kind.ANNOUNCEMENT
 
 
@@ -152,12 +151,7 @@ def _ready(facts: Sheet, library: Library, order: Order, settled: Settled, style
     _check_answered(facts, library, settled.kind)
     told = changes(order.earlier, facts) if order.earlier else ()
     if settled.kind is Kind.CORRECTION and not told:
-        raise Incomplete(
-            Message(
-                "A correction needs the earlier fact sheet, with something that changed since. Give it, too."
-            ),
-            ["earlier"],
-        )
+        raise Incomplete(_NOTHING_CHANGED if order.earlier else _NO_EARLIER, ["earlier"])
     world = World(
         facts,
         derive(facts),
@@ -175,6 +169,14 @@ def _ready(facts: Sheet, library: Library, order: Order, settled: Settled, style
     if focus and not any(name in speaker.spoken for step in focus.lead.steps for name in step.topics):
         _refuse_focus(facts, focus)
     return Ready(draft, speaker, settled.outline, order.to, order.network)
+
+
+_NO_EARLIER = Message(
+    "A correction needs the fact sheet of the notice that was wrong. Give it with --earlier."
+)
+_NOTHING_CHANGED = Message(
+    "The earlier sheet tells customers nothing otherwise: it must be of the same kind, with a fact that was wrong."
+)
 
 
 def _laid_out(ready: Ready, settled: Settled, channel: Channel) -> Notice:

@@ -16,7 +16,7 @@ from owabi.core.facts.maintenance import Maintenance
 from owabi.core.facts.parts import Desk
 from owabi.core.language.durations import Duration
 from owabi.core.language.moments import Moment, Precision
-from owabi.core.terms import Firmness, Reader
+from owabi.core.terms import Firmness, Phase, Reader
 
 
 def _target(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
@@ -61,6 +61,8 @@ def _outlook(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     facts = world.facts
     if not isinstance(facts, Incident):
         return GAP
+    if facts.state is Phase.RESTORED:
+        return GAP
     answer, firmness = facts.time.outlook, facts.time.outlook_firmness
     if isinstance(answer, Blank):
         return answer
@@ -72,6 +74,8 @@ def _period(slot: str, first: str, last: str, relative: bool = False) -> Finder:
     def find(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
         start, end = at(world.facts, first), at(world.facts, last)
         if not isinstance(start, Moment) or not isinstance(end, Moment):
+            return GAP
+        if (start.precision is Precision.DAY) is not (end.precision is Precision.DAY):
             return GAP
         return (Found({slot: Period(At(first, start), At(last, end), world.now if relative else None)}),)
 
@@ -106,6 +110,17 @@ def _moment_of_sending(world: World, entry: Found | None) -> Answer[tuple[Found,
     return (Found({"発信日時": Value("derived.now", now)}),)
 
 
+def _foreign_zone(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    """Find the zone of the times where it isn't Japan's, which a reader would take them for."""
+    zone = world.facts.zone
+    return (Found({"時間帯": Value("zone", zone)}),) if zone != "Asia/Tokyo" else GAP
+
+
+def _end_open(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    facts = world.facts
+    return (Found(),) if isinstance(facts, Maintenance) and facts.time.end is UNKNOWN else GAP
+
+
 def _day_of_work(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     start = world.facts.time.start if isinstance(world.facts, Maintenance) else GAP
     if not isinstance(start, Moment):
@@ -124,10 +139,25 @@ def _corrected(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
 def _withdrawn(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     withdrawn = [(index, change) for index, change in enumerate(world.changes) if change.after is GAP]
     found = tuple(
-        Found({"取り消し": Value(f"derived.changes[{index}]", change.name), "誤": _before(change)})
-        for index, change in withdrawn
+        Found({"取り消し": _where(index, change), "誤": _before(change)}) for index, change in withdrawn
     )
     return found or GAP
+
+
+def _added(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
+    added = [(index, change) for index, change in enumerate(world.changes) if change.before is GAP]
+    found = tuple(
+        Found({"追加": _where(index, change), "正": _told(change.path, change.after)})
+        for index, change in added
+    )
+    return found or GAP
+
+
+def _where(index: int, change: Change) -> Words:
+    """Return the name of the fact that changed, with the entry it belongs to in brackets."""
+    path = f"derived.changes[{index}]"
+    entry = (Value(f"{path}.entry", change.entry),) if change.entry else ()
+    return Row((Value(path, change.name), Several(entry, "", "（", "）")))
 
 
 def _before(change: Change) -> Words:
@@ -143,21 +173,21 @@ def _of_change(slot: str) -> Finder:
 
 def _changed(world: World, entry: Found | None) -> Answer[tuple[Found, ...]]:
     found = tuple(
-        _change(f"derived.changes[{index}]", change)
+        _change(index, change)
         for index, change in enumerate(world.changes)
-        if change.after is not GAP
+        if GAP not in (change.before, change.after)
     )
     return found or GAP
 
 
-def _change(path: str, change: Change) -> Found:
+def _change(index: int, change: Change) -> Found:
     told = {"誤": _before(change), "正": _told(change.path, change.after)}
-    return Found({"訂正箇所": Value(path, change.name), **told}, entry=told, path=path)
+    return Found({"訂正箇所": _where(index, change), **told}, entry=told, path=f"derived.changes[{index}]")
 
 
 def _told(path: str, answer: Answer[object]) -> Words:
     if isinstance(answer, Blank):
-        return Value(path, WORDS[answer][-1] if answer is UNKNOWN else WORDS[answer][1])
+        return Value(path, WORDS[answer][2 if answer is UNKNOWN else 1])
     if isinstance(answer, tuple):
         return Several(tuple(Value(path, item) for item in answer), "、")
     if isinstance(answer, bool):
@@ -221,6 +251,8 @@ _BOTH = (
         "正", "derived:changes[].after", (Given.KNOWN,), ("正",), _of_change("正"), parent="derived:changes"
     ),
     Topic("取り消し", "derived:withdrawn", (Given.KNOWN,), ("取り消し", "誤"), _withdrawn, listed=True),
+    Topic("追加", "derived:added", (Given.KNOWN,), ("追加", "正"), _added, listed=True),
+    joined("時間帯", _foreign_zone, path="zone"),
 )
 INCIDENT_TOPICS = (
     *_BOTH,
@@ -241,5 +273,6 @@ MAINTENANCE_TOPICS = (
     joined("予定期間", _period("予定期間", "time.start", "time.end"), path="time.end"),
     joined("実施期間", _period("実施期間", "time.started", "time.completed"), path="time.completed"),
     joined("作業日", _day_of_work, path="time.start"),
+    Topic("終了未定", "time.end", (Given.KNOWN,), (), _end_open),
     joined("予定時間", _derived("予定時間", "planned")),
 )

@@ -148,6 +148,8 @@ def _within(files: Mapping[str, str], folder: str) -> dict[str, str]:
 
 
 def _page(files: Mapping[str, str], path: str) -> Page:
+    if path not in files:
+        raise BadLibrary([Problem(Place(path), Message("This file of the library is missing."))])
     return read_page(files[path], path)
 
 

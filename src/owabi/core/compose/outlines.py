@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -33,12 +33,19 @@ def read_outlines(
     outlines = dict(base or {})
     problems: list[Problem] = []
     waiting = _bases_first(pages)
+    read: dict[str, str] = {}
     for page in waiting:
         complain = complaint(page.file, problems)
         outline = _read(page, outlines, complain)
-        if outline:
+        if outline and outline.id in read:
+            values = {"name": outline.id, "file": read[outline.id]}
+            complain(
+                page.front["id"].line, None, Message("The id “%(name)s” stands in %(file)s, too.", values)
+            )
+        elif outline:
             _check(outline, phrasebook, complain)
             outlines[outline.id] = outline
+            read[outline.id] = page.file
     for page in waiting:
         complain = complaint(page.file, problems)
         for name in listed(_front(page, "related")):
@@ -106,6 +113,7 @@ def _read(page: Page, known: Mapping[str, Outline], complain: Complain) -> Outli
         complain(1, None, Message("The front matter needs %(key)s.", {"key": key}))
     if missing:
         return None
+    _check_front(page, base, complain)
     own = dict(_sections(page, complain))
     return Outline(
         id=_front(page, "id"),
@@ -131,6 +139,31 @@ def _read(page: Page, known: Mapping[str, Outline], complain: Complain) -> Outli
     )
 
 
+def _check_front(page: Page, base: Outline | None, complain: Complain) -> None:
+    allowed: dict[str, Collection[str]] = {"sheet": SHEETS, "named": ("yes", "no")}
+    for key, values in allowed.items():
+        if (value := _front(page, key)) and value not in values:
+            said = {"value": value, "allowed": ", ".join(values)}
+            complain(page.front[key].line, None, Message("“%(value)s” isn't one of %(allowed)s.", said))
+    for key in ("kind", "phase", "status", "reader", "focus", "tone"):
+        if len(listed(_front(page, key))) > 1:
+            complain(page.front[key].line, None, Message("Write one %(key)s alone.", {"key": key}))
+    if (number := _front(page, "founding")) and not number.isdecimal():
+        complain(
+            page.front["founding"].line,
+            None,
+            Message("Write a number; this is “%(value)s”.", {"value": number}),
+        )
+    sheet = SHEETS.get(_front(page, "sheet"), base.sheet if base else Incident)
+    alien = "status" if sheet is Incident else "phase"
+    if _front(page, alien):
+        complain(
+            page.front[alien].line,
+            None,
+            Message("%(key)s doesn't go with this kind of sheet.", {"key": alien}),
+        )
+
+
 def _term(page: Page, key: str, terms: type[T], complain: Complain) -> T | None:
     found = _terms(page, key, terms, complain)
     return found[0] if found else None
@@ -151,6 +184,9 @@ def _sections(page: Page, complain: Complain) -> Iterable[tuple[str, tuple[Chapt
     grouped: list[tuple[str, list[Section]]] = []
     for section in page.sections:
         if section.level == 1:
+            if any(section.title == title for title, _ in grouped):
+                values = {"name": section.title}
+                complain(section.line, None, Message("“%(name)s” stands twice in this file.", values))
             grouped.append((section.title, [section]))
             if section.title not in SECTIONS:
                 complain(
@@ -160,6 +196,8 @@ def _sections(page: Page, complain: Complain) -> Iterable[tuple[str, tuple[Chapt
                 )
         elif grouped:
             grouped[-1][1].append(section)
+        else:
+            complain(section.line, None, Message("A heading with ## stands below one with #."))
     for title, chapters in grouped:
         yield title, tuple(_chapter(page, chapter, complain) for chapter in chapters)
 
@@ -184,7 +222,7 @@ def read_blocks(
             )
         parts = tuple(_part(page, written, complain) for written in section.lines if written.text.strip())
         for part in parts:
-            _check_names(part, known, complain)
+            check_names(part, known, complain)
         blocks[section.title] = tuple(replace(part, id=f"{section.title}:{part.line}") for part in parts)
     if problems:
         raise BadLibrary(problems)
@@ -221,7 +259,7 @@ def _check(outline: Outline, phrasebook: Phrasebook, complain: Complain) -> None
 def _check_part(
     part: Part, topics: Mapping[str, Topic], phrasebook: Phrasebook, form: Form, complain: Complain
 ) -> None:
-    _check_names(part, topics, complain)
+    check_names(part, topics, complain)
     for name in (name for step in part.steps for name in step.topics):
         if name in topics and not phrasebook.entry(name).has(form):
             complain(
@@ -234,7 +272,8 @@ def _check_part(
             )
 
 
-def _check_names(part: Part, topics: Mapping[str, Topic], complain: Complain) -> None:
+def check_names(part: Part, topics: Mapping[str, Topic], complain: Complain) -> None:
+    """Complain of slots and topics of a line that don't exist, and of promises without a due time."""
     slots = {
         slot for topic in topics.values() if not topic.listed and not topic.parent for slot in topic.slots
     }

@@ -92,15 +92,10 @@ def read_phrasebook(pages: Iterable[Page], base: Phrasebook | None = None) -> Ph
                     suggest(Message("“%(name)s” isn't a fact or topic.%(hint)s"), section.title, names),
                 )
             else:
-                entry = _read_entry(section, complain)
+                entry = _read_entry(section, page.file, complain)
                 old = entries.get(section.title)
                 entries[section.title] = _over(old, entry) if old else entry
-                _check(
-                    entries[section.title],
-                    complain,
-                    {wording.line for wording in entry.wordings},
-                    section.line,
-                )
+                _check(entries[section.title], complain, entry.wordings, section.line)
             seen.add(section.title)
     if problems:
         raise BadLibrary(problems)
@@ -111,7 +106,7 @@ def _topics(name: str) -> tuple[Topic, ...]:
     return tuple(topics_of(sheet)[name] for sheet in SHEETS if name in topics_of(sheet))
 
 
-def _read_entry(section: Section, complain: Complain) -> Entry:
+def _read_entry(section: Section, file: str, complain: Complain) -> Entry:
     asked: dict[str, str] = {}
     wordings: list[Wording] = []
     for written in section.lines:
@@ -120,7 +115,7 @@ def _read_entry(section: Section, complain: Complain) -> Entry:
             continue
         if head in _ASKED:
             asked[_ASKED[head]] = body.strip()
-        elif wording := read_wording(section.title, written.text, written.line, complain):
+        elif wording := read_wording(section.title, f"{file}:{written.line}", written, complain):
             wordings.append(wording)
     return replace(Entry(section.title), wordings=tuple(wordings), **asked)
 
@@ -139,16 +134,16 @@ def _over(old: Entry, new: Entry) -> Entry:
     )
 
 
-def _check(entry: Entry, complain: Complain, fresh: set[int], heading: int) -> None:
+def _check(entry: Entry, complain: Complain, fresh: tuple[Wording, ...], heading: int) -> None:
+    """Check the fresh wordings of an entry, and that all of it together leaves no hole and no tie."""
     topics = _topics(entry.topic)
-    for wording in entry.wordings:
-        if wording.line in fresh:
-            _check_slots(wording, topics, complain)
-            _check_promise(wording, complain)
+    for wording in fresh:
+        _check_slots(wording, topics, complain)
+        _check_promise(wording, complain)
     for form in Form:
         own = [wording for wording in entry.wordings if wording.form is form]
         if own:
-            _check_branches(own, topics, complain, heading)
+            _check_branches(own, fresh, complain, heading)
 
 
 def _check_slots(wording: Wording, topics: Iterable[Topic], complain: Complain) -> None:
@@ -201,8 +196,8 @@ def _check_promise(wording: Wording, complain: Complain) -> None:
         complain(wording.line, None, NO_DUE)
 
 
-def _check_branches(own: list[Wording], topics: Iterable[Topic], complain: Complain, heading: int) -> None:
-    form = own[0].form
+def _check_branches(own: list[Wording], fresh: tuple[Wording, ...], complain: Complain, heading: int) -> None:
+    form, topics = own[0].form, _topics(own[0].topic)
     chosen: set[str] = set()
     holes: set[tuple[tuple[Axis, Key], ...]] = set()
     for keys in branches(own, topics):
@@ -231,7 +226,7 @@ def _check_branches(own: list[Wording], topics: Iterable[Topic], complain: Compl
             ),
         )
     for wording in own:
-        if wording.id not in chosen:
+        if wording in fresh and wording.id not in chosen:
             complain(
                 wording.line,
                 1,

@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from owabi.core.compose.nearest import suggest
 from owabi.core.compose.outline import Part, steps_of
+from owabi.core.compose.outlines import check_names
 from owabi.core.compose.pages import Page, Section, Written, listed
 from owabi.core.compose.topics import topics_of
 from owabi.core.compose.wording import Complain, complaint, read_line
 from owabi.core.errors import BadLibrary, Message, Problem
+from owabi.core.facts.answers import NONE, UNKNOWN, Blank
 from owabi.core.facts.questions import Need, path_named
 from owabi.core.facts.read import SHEETS, Sheet
 from owabi.core.notice import Edition
@@ -71,7 +73,7 @@ def read_editions(page: Page) -> Editions:
                 table[kind, reader] = tuple(
                     channel for word in values if (channel := _term(Channel, word, line, complain))
                 )
-        if kind and kind not in states:
+        if kind and not states.get(kind):
             complain(section.line, None, Message("%(kind)s needs a line “states：…”.", {"kind": kind}))
     if problems:
         raise BadLibrary(problems)
@@ -103,10 +105,19 @@ def read_needs(page: Page) -> dict[tuple[Kind, Phase | MaintenanceStatus | Gravi
     return needs
 
 
+_HEADS = {
+    "必須": frozenset[Blank](),
+    "判明": frozenset({UNKNOWN, NONE}),
+    "該当": frozenset({NONE}),
+    "確認": frozenset[Blank](),
+}
+"""How a line of needs begins, and the answers that won't do for it: a 判明 wants a value, a 該当 no “none”."""
+
+
 def _needs(section: Section, complain: Complain) -> Iterator[Need]:
     for line, head, names in _lines(section, complain):
-        if head not in ("必須", "確認"):
-            complain(line, 1, Message("Write “必須：…” or “確認：…” here."))
+        if head not in _HEADS:
+            complain(line, 1, Message("Write “必須：…”, “判明：…”, “該当：…” or “確認：…” here."))
             continue
         for name in names:
             paths = [path for sheet in SHEETS.values() if (path := path_named(sheet, name))]
@@ -114,11 +125,11 @@ def _needs(section: Section, complain: Complain) -> Iterator[Need]:
                 known = [topic for sheet in SHEETS.values() for topic in topics_of(sheet)]
                 complain(line, None, suggest(Message("“%(name)s” isn't a fact.%(hint)s"), name, known))
             for path in dict.fromkeys(paths):
-                yield Need(path, head == "必須")
+                yield Need(path, head != "確認", _HEADS[head])
 
 
 def read_focuses(page: Page) -> dict[Focus, FocusPart]:
-    """Read what each focus puts first; raises :class:`BadLibrary` for topics and kinds that don't exist."""
+    """Read what each focus puts first; raises :class:`BadLibrary` for slots, topics and kinds that don't exist."""
     problems: list[Problem] = []
     complain = complaint(page.file, problems)
     found: dict[Focus, FocusPart] = {}
@@ -128,7 +139,11 @@ def read_focuses(page: Page) -> dict[Focus, FocusPart]:
         missing = [name for name in ("件名", "話題", "種別") if name not in lines]
         for name in missing:
             complain(section.line, None, Message("The focus needs a line “%(name)s：…”.", {"name": name}))
-        if focus and not missing:
+        if focus in found:
+            complain(
+                section.line, None, Message("“%(name)s” stands twice in this file.", {"name": section.title})
+            )
+        elif focus and not missing:
             found[focus] = _focus(focus, lines, complain)
     if problems:
         raise BadLibrary(problems)
@@ -136,10 +151,10 @@ def read_focuses(page: Page) -> dict[Focus, FocusPart]:
 
 
 def _focus(focus: Focus, lines: Mapping[str, Written], complain: Complain) -> FocusPart:
-    topics = {name for sheet in SHEETS.values() for name in topics_of(sheet)}
+    topics = {name: topic for sheet in SHEETS.values() for name, topic in topics_of(sheet).items()}
     subject, lead = (_focus_line(lines[name], complain) for name in ("件名", "話題"))
-    for name in (name for step in lead.steps for name in step.topics if name not in topics):
-        complain(lead.line, None, suggest(Message("“%(name)s” isn't a fact or topic.%(hint)s"), name, topics))
+    for part in (subject, lead):
+        check_names(part, topics, complain)
     kinds = tuple(
         kind
         for word in listed(lines["種別"].text.partition("：")[2])

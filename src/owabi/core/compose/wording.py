@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from owabi.core.compose.axes import FORMS, WORDS, Axis, Form, Key
 from owabi.core.compose.nearest import nearest
+from owabi.core.compose.pages import Written
 from owabi.core.errors import Message, Place, Problem
 
 SILENT = "（書かない）"
@@ -27,8 +28,12 @@ Token = str | Slot
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One line of a phrasebook: the form and keys it is for, its text as tokens, and its id (``原因:12``)."""
+    """One line of a phrasebook: its topic, the form and keys it is for, its text as tokens.
 
+    Its ``id`` is the place it is written at: ``phrasebook/incident.txt:12``.
+    """
+
+    topic: str
     id: str
     form: Form
     keys: tuple[tuple[Axis, Key], ...]
@@ -88,9 +93,10 @@ def _tokens(text: str, line: int, offset: int, complain: Complain) -> Iterator[T
         yield text[done:]
 
 
-def read_wording(section: str, text: str, line: int, complain: Complain) -> Wording | None:
+def read_wording(topic: str, place: str, written: Written, complain: Complain) -> Wording | None:
     """Read ``判明・本文：原因は、{原因}です。``; None where the key words can't be understood."""
-    head, mark, body = text.partition("：")
+    line = written.line
+    head, mark, body = written.text.partition("：")
     if not mark:
         complain(line, 1, Message("Write a wording as “key words：text”, such as “調査中・一覧：調査中”."))
         return None
@@ -98,7 +104,7 @@ def read_wording(section: str, text: str, line: int, complain: Complain) -> Word
     tokens = read_tokens(body, line, len(head) + 1, complain)
     if form is None:
         return None
-    return Wording(f"{section}:{line}", form, keys, tokens, line)
+    return Wording(topic, place, form, keys, tokens, line)
 
 
 def _read_keys(head: str, line: int, complain: Complain) -> tuple[Form | None, tuple[tuple[Axis, Key], ...]]:

@@ -25,7 +25,7 @@ class Maintenance:
     )
     gravity: Answer[Gravity] = fact.choice("重大度", "How grave it is for customers", Gravity)
     state: Answer[MaintenanceStatus] = fact.choice(
-        "状態", "How far the work has come", MaintenanceStatus, also=("status",)
+        "作業の状態", "How far the work has come", MaintenanceStatus, also=("status",)
     )
     zone: str = fact.zone("時間帯", "The zone of all times, as an IANA name")
     report: Answer[int] = fact.number("報番号", "The number of this report", example="2")

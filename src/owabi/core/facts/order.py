@@ -59,6 +59,8 @@ _ORDER = {
         ("time.partially_restored", "time.restored"),
         ("time.partially_restored", "time.as_of"),
         ("time.restored", "time.as_of"),
+        ("time.occurred", "time.next_word"),
+        ("time.restored", "time.next_word"),
         ("time.as_of", "time.next_word"),
     ),
     Maintenance: (
@@ -69,6 +71,7 @@ _ORDER = {
         ("time.started", "time.completed"),
         ("time.started", "time.as_of"),
         ("time.completed", "time.as_of"),
+        ("time.as_of", "time.new_end"),
         ("time.as_of", "time.next_word"),
     ),
 }

@@ -17,10 +17,14 @@ from owabi.core.terms import MaintenanceStatus, Phase
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A fact (by path, ``impacts[].remedy``) that a kind of notice asks for; without a must it isn't composed."""
+    """A fact (by path, ``impacts[].remedy``) that a kind of notice asks for; without a must it isn't composed.
+
+    ``refuses`` are answers that won't do either: a notice of a leak needs one that is known.
+    """
 
     path: str
     must: bool
+    refuses: frozenset[Blank] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def _open(facts: Sheet, need: Need) -> Iterator[str]:
         return
     rows, mark, name = path.partition("[].")
     if not mark:
-        if at(facts, path) is GAP:
+        answer = at(facts, path)
+        if answer is GAP or answer in need.refuses:
             yield path
         return
     entries = at(facts, rows)
