@@ -21,6 +21,7 @@ from owabi.cli.editions import (
     tell_derived,
     tell_missing,
     tell_open,
+    tell_timing,
     zone_of,
 )
 from owabi.cli.help import Command, Option, TermChoice
@@ -171,6 +172,7 @@ def compose(ctx: click.Context, /, **given: Any) -> None:
         ctx.exit(reports.FINDINGS)
     if not request.quiet:
         tell_open(desk, settled.kind, open_questions(desk.facts, settled.kind, desk.library))
+        tell_timing(desk)
     composed = [sheet for sheet in sheets if isinstance(sheet, Sheet)]
     if request.out:
         _write_files(request.out, files_of(composed, request.format), request.force)

@@ -17,6 +17,7 @@ from owabi.core.facts.fields import Fact
 from owabi.core.facts.questions import Question
 from owabi.core.facts.read import Sheet as Facts
 from owabi.core.facts.read import paths_of
+from owabi.core.language.moments import Moment, instant
 from owabi.core.terms import Channel, Kind
 
 EXTENSIONS = {Format.TEXT: "txt", Format.JSON: "json", Format.EML: "eml", Format.HTML: "html"}
@@ -72,6 +73,17 @@ def tell_derived(desk: Desk) -> None:
         reports.note(_("Kind: %(kind)s, derived from the facts", kind=named(settled.kind)))
     if desk.order.reader is None:
         reports.note(_("Reader: %(reader)s, the usual one for this kind", reader=named(settled.reader)))
+
+
+def tell_timing(desk: Desk) -> None:
+    """Say on standard error where the moment of sending doesn't go with the times of the sheet."""
+    time, now = desk.facts.time, desk.order.now
+    if isinstance(time.next_word, Moment) and instant(time.next_word) < now:
+        reports.note(_("The next word is promised for a time that has passed. Write a new time.next_word."))
+    if isinstance(time.as_of, Moment) and instant(time.as_of) > now:
+        reports.note(
+            _("These facts hold as of a time after the moment of sending. Check time.as_of and --now.")
+        )
 
 
 def named(term: Kind | Channel | str) -> str:

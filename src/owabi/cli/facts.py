@@ -148,7 +148,10 @@ def show(file: str, listing: Listing) -> None:
 )
 @_out_option
 @inputs.company_option
-def new(kind: Kind | None, answers: str | None, out: Path | None, company: Path | None) -> None:
+@click.pass_context
+def new(
+    ctx: click.Context, kind: Kind | None, answers: str | None, out: Path | None, company: Path | None
+) -> None:
     """Hold the interview and write the sheet."""
     from owabi.cli import interviewing
     from owabi.cli.interview import Interview
@@ -166,7 +169,7 @@ def new(kind: Kind | None, answers: str | None, out: Path | None, company: Path 
         kind = kind or Kind.FIRST
         sheet = _answered(Interview(library, kind), answers or inputs.STDIN)
     _write(sheet, Notation.TOML, out)
-    _tell_open(sheet, kind, library)
+    ctx.exit(reports.FINDINGS if _tell_open(sheet, kind, library) else reports.FINE)
 
 
 def _answered(interview: Interview, file: str) -> FactFile:
@@ -190,7 +193,8 @@ def _write(sheet: FactFile, notation: Notation, out: Path | None) -> None:
         outputs.emit(text)
 
 
-def _tell_open(sheet: FactFile, kind: Kind, library: Library) -> None:
+def _tell_open(sheet: FactFile, kind: Kind, library: Library) -> bool:
+    """Say what this kind of notice can't do without and the sheet doesn't answer yet; return whether there is any."""
     from owabi.core.compose.composer import open_questions
 
     must = [question.path for question in open_questions(sheet.facts, kind, library) if question.must]
@@ -198,3 +202,4 @@ def _tell_open(sheet: FactFile, kind: Kind, library: Library) -> None:
         reports.note(
             _("Still to be answered for %(kind)s: %(names)s", kind=named(kind), names=reports.names(must))
         )
+    return bool(must)

@@ -15,7 +15,7 @@ from owabi.cli.help import Command, Option, TermChoice
 from owabi.cli.interview import words_of
 from owabi.cli.notices import json_of
 from owabi.cli.texts import N_, _
-from owabi.core.compose.composer import kind_of, open_questions
+from owabi.core.compose.composer import check_state, kind_of, open_questions
 from owabi.core.compose.library import Library
 from owabi.core.facts.fields import Fact, facts_of
 from owabi.core.facts.forms import Rows
@@ -65,6 +65,7 @@ def questions(
     library = inputs.load_library(company)
     if kind:
         check_kind(facts, library, kind)
+        check_state(facts, library, kind)
     elif not quiet:
         reports.note(_("Kind: %(kind)s, derived from the facts", kind=named(kind_of(facts))))
     found = open_questions(facts, kind or kind_of(facts), library)

@@ -49,8 +49,8 @@ def changes(before: Sheet, after: Sheet) -> tuple[Change, ...]:
     """Return what an earlier sheet said otherwise, in the order of the sheet.
 
     The state comes first. Entries of lists are matched by what they name, not by their place; what then is left
-    over was withdrawn (no answer after) or added (none before). Other gaps are no statement: a fact that wasn't
-    answered before was added without anything having been wrong.
+    over was withdrawn (no answer after) or added (none before). Other gaps and “unknown” are no statement: such a
+    fact was found out since, without anything having been wrong.
     """
     if type(before) is not type(after):
         return ()
@@ -76,7 +76,7 @@ def _differences(before: Any, after: Any, path: str, entry: str) -> Iterator[Cha
 
 
 def _difference(fact: Fact, before: Any, after: Any, path: str, entry: str) -> Iterator[Change]:
-    if before == after or before is Blank.GAP:
+    if before == after or before in (Blank.GAP, Blank.UNKNOWN):
         return
     if isinstance(fact.form, Table):
         yield from _differences(before, after, path, entry)

@@ -201,7 +201,6 @@ def _named(library: Library, template: str | None) -> Outline | None:
 def _check_edition(facts: Sheet, library: Library, kind: Kind, reader: Reader, channel: Channel) -> None:
     channels = library.editions.channels(kind, reader)
     readers = library.editions.readers(kind)
-    states = library.editions.states[kind]
     if reader not in readers:
         message = Message(
             "“%(kind)s” goes to %(readers)s, not to “%(reader)s”.",
@@ -217,14 +216,20 @@ def _check_edition(facts: Sheet, library: Library, kind: Kind, reader: Reader, c
                 "channel": channel.value,
             },
         )
-    elif known(facts.state) and facts.state not in states:
-        message = Message(
-            "“%(kind)s” is for the states %(states)s; the sheet's is “%(state)s”.",
-            {"kind": kind.value, "states": ", ".join(states), "state": facts.state.value},
-        )
     else:
+        check_state(facts, library, kind)
         return
     raise NoSuchEdition(message)
+
+
+def check_state(facts: Sheet, library: Library, kind: Kind) -> None:
+    """Raise :class:`NoSuchEdition` for a kind of notice that isn't for the state the sheet is in."""
+    states = library.editions.states[kind]
+    if known(facts.state) and facts.state not in states:
+        values = {"kind": kind.value, "states": ", ".join(states), "state": facts.state.value}
+        raise NoSuchEdition(
+            Message("“%(kind)s” is for the states %(states)s; the sheet's is “%(state)s”.", values)
+        )
 
 
 def _fitting(facts: Sheet, library: Library, kind: Kind, reader: Reader) -> Outline:
@@ -258,6 +263,18 @@ def _check_template(facts: Sheet, outline: Outline, kind: Kind) -> None:
 
 def _check_answered(facts: Sheet, library: Library, kind: Kind) -> None:
     missing = [question.path for question in open_questions(facts, kind, library) if question.must]
+    denied = [
+        path for path in missing if "[]" not in path and "[" not in path and at(facts, path) is not Blank.GAP
+    ]
+    if denied:
+        values = {"kind": kind.value, "facts": ", ".join(denied)}
+        raise Incomplete(
+            Message(
+                "“%(kind)s” isn't the notice for what is answered to %(facts)s. Choose another kind, or correct it.",
+                values,
+            ),
+            missing,
+        )
     if missing:
         raise Incomplete(
             Message("This notice can't be written without %(facts)s.", {"facts": ", ".join(missing)}), missing
