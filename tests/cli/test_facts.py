@@ -124,23 +124,22 @@ def test_open_questions_are_listed_and_musts_decide_the_exit_code(run: Run, fact
     assert fine.stderr == "Kind: first (第一報), derived from the facts\n"
     assert "  areas: Which areas are affected?" in fine.stdout
     assert "    関東 / unknown / none" in fine.stdout
-    missing = run("questions", facts, "--kind", "final")
+    missing = run("questions", facts, "--kind", "update")
     assert missing.exit_code == 1
-    assert missing.stdout.startswith("* responses: ")
-    assert "what = 監視項目の追加, state = done, date = 2026-12-04" in missing.stdout
+    assert missing.stdout.startswith("* progress: ")
     assert missing.stdout.endswith("* must be answered before the notice can be composed\n")
 
 
 def test_questions_are_asked_in_japanese(run: Run, facts: Path) -> None:
     assert (
-        "* responses: どのような対応をしましたか。"
-        in run("questions", facts, "--kind", "final", OWABI_LANG="ja").stdout
+        "* progress: 作業はどこまで進みましたか。"
+        in run("questions", facts, "--kind", "update", OWABI_LANG="ja").stdout
     )
 
 
 def test_questions_are_listed_as_json(run: Run, facts: Path) -> None:
-    listed = json.loads(run("questions", facts, "--kind", "final", "--format", "json").stdout)
-    assert listed[0]["path"] == "responses"
+    listed = json.loads(run("questions", facts, "--kind", "update", "--format", "json").stdout)
+    assert listed[0]["path"] == "progress"
     assert listed[0]["must"] is True
     assert set(listed[0]) == {
         "path",
@@ -154,6 +153,12 @@ def test_questions_are_listed_as_json(run: Run, facts: Path) -> None:
         "none",
     }
     assert all(question["prompt"] for question in listed)
+
+
+def test_questions_of_a_kind_for_another_state_are_refused(run: Run, facts: Path) -> None:
+    refused = run("questions", facts, "--kind", "final")
+    assert refused.exit_code == 2
+    assert "“final” is for the states restored; the sheet's is “down”." in refused.stderr
 
 
 @pytest.mark.parametrize("kind", ["announcement", "completion"])

@@ -233,7 +233,7 @@ def test_plain_answers_on_standard_input_are_taken_in_the_order_of_the_questions
 
 def test_what_is_still_a_must_is_said(run: Run) -> None:
     result = run("facts", "new", "--kind", "recovery", input="みなとストア\n")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert result.stderr.startswith("Still to be answered for recovery (復旧報): symptom, ")
 
 
@@ -360,7 +360,7 @@ def test_a_person_at_a_terminal_is_interviewed(tmp_path: Path) -> None:
             os.write(terminal, line.encode() + (b"" if line == "\x04" else b"\n"))
             shown += "\n"
     _pid, status = os.waitpid(child, 0)
-    assert os.waitstatus_to_exitcode(status) == 0
+    assert os.waitstatus_to_exitcode(status) == 1
     assert "What is the notice for? [first]" in shown
     assert "For example: みなとストア" in shown
     assert tomllib.loads(out.read_text(encoding="utf-8"))["service"] == "みなとストア"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import subprocess
 import sys
 import zipfile
@@ -99,6 +100,7 @@ def test_an_interrupt_at_a_terminal_ends_with_130(arguments: list[str]) -> None:
 
     child, terminal = pty.fork()
     if child == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.execve(sys.executable, [*OWABI, *arguments], environ(OWABI_LANG="en", TERM="dumb"))
     shown = b""
     while select.select([terminal], [], [], 60)[0]:
@@ -112,6 +114,8 @@ def test_an_interrupt_at_a_terminal_ends_with_130(arguments: list[str]) -> None:
         if shown.endswith(b"> "):
             os.write(terminal, b"\x03")
             shown += b"\n"
+    else:
+        os.kill(child, signal.SIGKILL)
     _pid, status = os.waitpid(child, 0)
     assert os.waitstatus_to_exitcode(status) == 130
     assert b"Traceback" not in shown
