@@ -291,3 +291,18 @@ def test_a_folder_and_a_file_that_is_not_there_are_refused(run: Run, tmp_path: P
     missing = run("compose", tmp_path / "none.toml", OWABI_LANG="ja")
     assert missing.exit_code == 2
     assert "ファイルまたはフォルダーがありません" in missing.stderr
+
+
+def test_a_name_without_a_near_one_is_refused_without_the_catalogues_header(run: Run, facts: Path) -> None:
+    result = run("compose", facts, "--template", "qqqqqqqq", OWABI_LANG="ja")
+    assert result.exit_code == 2
+    assert result.stderr == "「qqqqqqqq」というひな形はありません。\n"
+
+
+def test_a_moment_of_sending_that_does_not_go_with_the_sheet_is_said(run: Run, facts: Path) -> None:
+    late = run("compose", facts, "--now", "2030-01-01 10:00")
+    assert late.exit_code == 0
+    assert "The next word is promised for a time that has passed." in late.stderr
+    early = run("compose", facts, "--now", "2020-01-01 10:00")
+    assert "as of a time after the moment of sending" in early.stderr
+    assert "moment of sending" not in run("compose", facts, "--now", "2030-01-01 10:00", "--quiet").stderr

@@ -186,3 +186,37 @@ def test_a_company_can_only_change_the_fixed_parts_there_are() -> None:
     assert "Did you mean 署名?" in str(found)
     own = read_blocks(read_page("# 署名\n→ 会社名\n→ 署名者\n", "blocks.txt"), base)
     assert (len(own["署名"]), len(base["署名"])) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("sheet: maintenanse", "“maintenanse” isn't one of incident, maintenance."),
+        ("named: maybe", "“maybe” isn't one of yes, no."),
+        ("founding: three", "Write a number; this is “three”."),
+        ("phase: down, restored", "Write one phase alone."),
+        ("status: scheduled", "status doesn't go with this kind of sheet."),
+    ],
+)
+def test_front_matter_that_would_be_read_otherwise_than_meant_is_refused(line: str, told: str) -> None:
+    assert [(problem.place.line, str(problem.message)) for problem in problems(with_front(line))] == [
+        (12, told)
+    ]
+
+
+def test_two_files_of_one_id_are_refused() -> None:
+    (problem,) = problems(PAGE, PAGE)
+    assert str(problem) == "outlines/2.txt:2: The id “one” stands in outlines/1.txt, too."
+
+
+def test_a_section_that_stands_twice_is_refused() -> None:
+    (problem,) = problems(f"{PAGE}# 冒頭\n→ 原因\n")
+    assert str(problem.message) == "“冒頭” stands twice in this file."
+
+
+def test_a_chapter_before_any_section_is_refused() -> None:
+    (problem,) = problems(f"{FRONT}## 対応\n→ 対応\n{BODY}")
+    assert (problem.place.line, str(problem.message)) == (
+        AT + 1,
+        "A heading with ## stands below one with #.",
+    )
