@@ -272,12 +272,16 @@ def _check_part(
             )
 
 
+def _slots(topics: Mapping[str, Topic]) -> frozenset[str]:
+    """Return the slots a line may have: those of facts that are neither lists nor parts of them."""
+    alone = (topic for topic in topics.values() if not topic.listed and not topic.parent)
+    return frozenset(slot for topic in alone for slot in topic.slots)
+
+
 def check_names(part: Part, topics: Mapping[str, Topic], complain: Complain) -> None:
     """Complain of slots and topics of a line that don't exist, and of promises without a due time."""
-    slots = {
-        slot for topic in topics.values() if not topic.listed and not topic.parent for slot in topic.slots
-    }
     tokens = (*part.tokens, *(token for step in part.steps for token in step.after))
+    slots = _slots(topics) if any(isinstance(token, Slot) for token in tokens) else frozenset()
     for token in tokens:
         if isinstance(token, Slot) and token.name not in slots:
             complain(

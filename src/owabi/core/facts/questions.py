@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from owabi.core.facts.answers import GAP, NONE, UNKNOWN, Blank, known
@@ -146,4 +147,12 @@ def _moot(rows: str, name: str, entry: Any) -> bool:
 
 def path_named(sheet: type[Sheet], name: str) -> str | None:
     """Return the path of the fact with this Japanese name, None where a sheet has none of it."""
-    return next((path for path, fact in paths_of(sheet) if fact.ja == name), None)
+    return _paths_by_name(sheet is Incident).get(name)
+
+
+@cache
+def _paths_by_name(incident: bool) -> Mapping[str, str]:
+    named: dict[str, str] = {}
+    for path, fact in paths_of(Incident if incident else Maintenance):
+        named.setdefault(fact.ja, path)
+    return named
