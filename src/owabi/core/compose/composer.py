@@ -263,9 +263,7 @@ def _check_template(facts: Sheet, outline: Outline, kind: Kind) -> None:
 
 def _check_answered(facts: Sheet, library: Library, kind: Kind) -> None:
     missing = [question.path for question in open_questions(facts, kind, library) if question.must]
-    denied = [
-        path for path in missing if "[]" not in path and "[" not in path and at(facts, path) is not Blank.GAP
-    ]
+    denied = [path for path in missing if "[" not in path and at(facts, path) is not Blank.GAP]
     if denied:
         values = {"kind": kind.value, "facts": ", ".join(denied)}
         raise Incomplete(

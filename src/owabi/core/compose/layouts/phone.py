@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from owabi.core.compose.axes import Form
-from owabi.core.compose.layouts.ready import Ready, block, ours, paragraphs, spaced
+from owabi.core.compose.layouts.ready import Ready, block, ours, paragraphs, spaced, topic
 from owabi.core.compose.outline import FOCUS, SECTIONS
 from owabi.core.notice import Line, Role
 
@@ -24,12 +24,12 @@ def lay_out(ready: Ready) -> tuple[Line, ...]:
 
 def _topics(ready: Ready) -> Iterable[str]:
     """Return the topics of the outline in order, each once."""
+    focus = ready.speaker.focus.steps if ready.speaker.focus else ()
     names: dict[str, None] = {}
     for section in SECTIONS[1:]:
         for chapter in ready.outline.chapters(section):
             for part in (part for paragraph in chapter.paragraphs for part in paragraph):
                 for step in part.steps:
-                    focus = ready.speaker.focus.steps if ready.speaker.focus else ()
                     inner = focus if step.topics == (FOCUS,) else (step,)
                     names |= {ready.speaker.first(one): None for one in inner}
     return names
@@ -37,8 +37,7 @@ def _topics(ready: Ready) -> Iterable[str]:
 
 def _asked(ready: Ready, name: str) -> Iterator[Line]:
     question = ready.speaker.topic(name, Form.ASKED)
-    answer = ready.speaker.topic(name, Form.VOICE)
-    spans = tuple(span for passage in answer for span in passage.spans)
+    spans = topic(ready, name, Form.VOICE)
     if question and question[0].spans and spans:
         yield Line(Role.QUESTION, (ours("問　"), *question[0].spans))
         yield Line(Role.ANSWER, (ours("答　"), *spans))
