@@ -35,6 +35,7 @@ class Role(StrEnum):
     ANSWER = "answer"
     CLOSING = "closing"
     SIGNATURE = "signature"
+    QUOTE = "quote"
     NOTE = "note"
     RULE = "rule"
     BLANK = "blank"

@@ -1,0 +1,195 @@
+"""The engine: asks every rule, sorts what they report, and verifies which fixes are safe."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from owabi.core.proofread.context import Context
+from owabi.core.proofread.document import Document
+from owabi.core.proofread.findings import Applicability, Finding, Hit, Source, Suggestion
+from owabi.core.proofread.original import Original, original
+from owabi.core.proofread.rule import Rule
+from owabi.core.proofread.rules import RULES
+from owabi.core.proofread.settings import Settings
+from owabi.core.proofread.tables import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Proofreader:
+    """Rules with their tables and a company's settings; holds nothing of the texts it reads."""
+
+    tables: Tables
+    settings: Settings = field(default_factory=Settings)
+    rules: tuple[Rule, ...] = RULES
+
+    def proofread(
+        self,
+        text: str | Original,
+        context: Context | None = None,
+        *,
+        subject: bool = False,
+        verify: bool = True,
+    ) -> list[Finding]:
+        """Return everything found, in the order of the text.
+
+        ``subject`` says that the first line is the subject even without 件名：. Without ``verify`` no fix is called
+        safe, which saves a second reading.
+        """
+        read = text if isinstance(text, Original) else original(text)
+        asked = context or Context()
+        reported = self._reported(read.text, asked, subject)
+        safe = self._safe(read.text, reported, asked, subject) if verify else frozenset()
+        return [self._finding(read, rule, hit, at in safe) for at, (rule, hit) in enumerate(reported)]
+
+    def _reported(self, text: str, context: Context, subject: bool) -> list[tuple[Rule, Hit]]:
+        document = Document(text, subject=subject)
+        names = _spans_of(context.names + self.settings.dictionary.terms, text)
+        found = [
+            (rule, hit)
+            for rule in self._wanted()
+            for hit in rule.check(document, context, self.tables)
+            if not _inside(names, hit)
+        ]
+        return list(_distinct(sorted(found, key=_order)))
+
+    def _wanted(self) -> Iterator[Rule]:
+        return (rule for rule in self.rules if self.settings.wants(rule))
+
+    def _safe(
+        self, text: str, reported: Sequence[tuple[Rule, Hit]], context: Context, subject: bool
+    ) -> frozenset[int]:
+        """Return which reports have a fix that was tried: the finding goes, none comes, figures and quotes stay."""
+        candidates = [
+            at
+            for at, (rule, hit) in enumerate(reported)
+            if rule.notation and hit.suggestions and hit.end > hit.start
+        ]
+        together = _without_overlaps(candidates, reported)
+        if self._holds(text, reported, together, context, subject):
+            return frozenset(together)
+        if len(together) > _TRIED_ALONE:
+            return frozenset()
+        return frozenset(at for at in together if self._holds(text, reported, [at], context, subject))
+
+    def _holds(
+        self,
+        text: str,
+        reported: Sequence[tuple[Rule, Hit]],
+        chosen: Sequence[int],
+        context: Context,
+        subject: bool,
+    ) -> bool:
+        if not chosen:
+            return True
+        edits = [
+            (reported[at][1].start, reported[at][1].end, reported[at][1].suggestions[0].text) for at in chosen
+        ]
+        edited = apply(text, edits)
+        if _kept(text) != _kept(edited):
+            return False
+        before = sorted(rule.code for at, (rule, _) in enumerate(reported) if at not in set(chosen))
+        return sorted(rule.code for rule, _ in self._reported(edited, context, subject)) == before
+
+    def _finding(self, read: Original, rule: Rule, hit: Hit, safe: bool) -> Finding:
+        start, end = read.at(hit.start), read.at(hit.end)
+        line, column = read.place(start)
+        suggestions = hit.suggestions
+        if safe:
+            first = Suggestion(suggestions[0].text, Applicability.SAFE)
+            suggestions = (first, *suggestions[1:])
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=self.settings.severity(rule) or hit.severity or rule.severity,
+            message=hit.message,
+            why=hit.why or rule.why,
+            basis=tuple(self._source(key) for key in hit.basis or rule.basis),
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            text=read.given[start:end],
+            suggestions=suggestions,
+        )
+
+    def _source(self, key: str) -> Source:
+        return self.tables.sources.get(key) or Source(key, key)
+
+
+def apply(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Return the text with each span (start, end) replaced; spans don't overlap."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, new in sorted(edits):
+        pieces += (text[at:start], new)
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def fixed(
+    text: str, findings: Iterable[Finding], least: Applicability = Applicability.SAFE
+) -> tuple[str, int]:
+    """Return the text with the first suggestion of every finding that is ``least`` or safer, and how many those were.
+
+    Of overlapping findings the first is taken.
+    """
+    allowed = (
+        (Applicability.SAFE,) if least is Applicability.SAFE else (Applicability.SAFE, Applicability.REVIEW)
+    )
+    edits: list[tuple[int, int, str]] = []
+    for finding in sorted(findings, key=lambda one: (one.start, one.end)):
+        usable = next((one for one in finding.suggestions if one.applicability in allowed), None)
+        if usable and (not edits or finding.start >= edits[-1][1]):
+            edits.append((finding.start, finding.end, usable.text))
+    return apply(text, edits), len(edits)
+
+
+_TRIED_ALONE = 12
+_KEPT = re.compile(r"\d+|https?://\S+|[\w.+-]+@[\w.-]+|「[^」\n]*」|『[^』\n]*』")
+
+
+def _kept(text: str) -> list[str]:
+    """Return what a safe fix must leave as it is: figures, addresses and quotes, whatever their width."""
+    return _KEPT.findall(unicodedata.normalize("NFKC", text))
+
+
+def _order(found: tuple[Rule, Hit]) -> tuple[int, int, int, str]:
+    rule, hit = found
+    return hit.start, -(hit.severity or rule.severity), -hit.end, rule.code
+
+
+def _distinct(found: Iterable[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
+    """Leave out what says again of the same words what was said already: same family, span inside the other's."""
+    kept: dict[str, list[Hit]] = {}
+    for rule, hit in found:
+        before = kept.setdefault(rule.family.value, [])
+        if not any(
+            one.start <= hit.start and hit.end <= one.end and one.end > one.start for one in before[-3:]
+        ):
+            before.append(hit)
+            yield rule, hit
+
+
+def _spans_of(names: Iterable[str], text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            spans.append((at, at + len(name)))
+            at = text.find(name, at + len(name))
+    return spans
+
+
+def _inside(spans: Sequence[tuple[int, int]], hit: Hit) -> bool:
+    return any(start <= hit.start and hit.end <= end for start, end in spans) and hit.end > hit.start
+
+
+def _without_overlaps(candidates: Iterable[int], reported: Sequence[tuple[Rule, Hit]]) -> list[int]:
+    chosen: list[int] = []
+    for at in candidates:
+        if not chosen or reported[at][1].start >= reported[chosen[-1]][1].end:
+            chosen.append(at)
+    return chosen
