@@ -10,7 +10,7 @@ from tests.core.proofread.cases import FOLDER, Case, cases
 _NAMED = {rule.name: rule for rule in RULES}
 
 
-@pytest.mark.parametrize("case", cases(), ids=str)
+@pytest.mark.parametrize("case", list(cases()), ids=str)
 def test_a_rule_finds_what_its_cases_say_and_nothing_else(case: Case) -> None:
     reader = Proofreader(shipped_tables(), rules=(_NAMED[case.rule],))
     findings = reader.proofread(case.text, case.context)

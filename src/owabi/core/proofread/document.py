@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from owabi.core.language.morphology import Token, tokens
+from owabi.core.language.spotting import Spots, spots
 from owabi.core.notice import Role
 from owabi.core.proofread.parts import ITEM, LABEL, SUBJECT, roles_of
 
@@ -93,6 +94,11 @@ class Document:
     def token_starts(self) -> Sequence[int]:
         """Where each token starts."""
         return [token.start for token in self.tokens]
+
+    @cached_property
+    def spots(self) -> Spots:
+        """The dates, times, figures, numbers and addresses of the whole text."""
+        return spots(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
