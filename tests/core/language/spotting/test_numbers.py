@@ -73,7 +73,12 @@ def test_a_count_is_read_with_its_unit(text: str, number: int, unit: str) -> Non
         "一部",
         "この一件",
         "3つ目",
-        "その3件名",
+        "3件名",
+        "1部分",
+        "0本日",
+        "2回答",
+        "001件",
+        "全1社員",
     ],
 )
 def test_other_numbers_are_no_counts(text: str) -> None:

@@ -10,62 +10,6 @@ from owabi.core.language.spotting.bounds import ABOUT_BEFORE, BOUND, about, boun
 from owabi.core.language.spotting.model import CountSpot, MoneySpot, ShareSpot
 from owabi.core.language.spotting.page import Page
 
-COUNTERS = (
-    *(
-        "件",
-        "名",
-        "社",
-        "台",
-        "人",
-        "個",
-        "通",
-        "回線",
-        "店舗",
-        "拠点",
-        "世帯",
-        "口座",
-        "契約",
-        "種類",
-        "項目",
-    ),
-    *(
-        "箇所",
-        "か所",
-        "ヶ所",
-        "カ所",
-        "ヵ所",
-        "ケ所",
-        "本",
-        "枚",
-        "冊",
-        "部",
-        "回",
-        "点",
-        "組",
-        "団体",
-        "施設",
-        "便",
-    ),
-    *(
-        "校",
-        "法人",
-        "端末",
-        "画面",
-        "機種",
-        "区画",
-        "名様",
-        "社様",
-        "つ",
-        "行",
-        "ページ",
-        "通り",
-        "系統",
-        "事業所",
-        "戸",
-        "軒",
-    ),
-)
-
 
 def read_amount(page: Page, at: int) -> CountSpot | ShareSpot | MoneySpot | None:
     """Read the number with %, 円 or a unit that starts with the digit at a place; 第3回 is no count."""
@@ -107,13 +51,19 @@ def in_kanji(page: Page) -> Iterator[CountSpot]:
 
 _SIZES = {"trillions": 10**12, "hundred_millions": 10**8, "ten_thousands": 10**4, "ones": 1}
 _GROUP = r"(?P<{}>\d{{1,3}}(?:,\d{{3}}){{1,5}}|\d{{1,{}}})"
-_UNIT = "|".join(sorted(COUNTERS, key=len, reverse=True))
+_COUNTERS = (
+    "名様|社様|回線|店舗|拠点|世帯|口座|契約|種類|項目|[箇かヶカヵケ]所|団体|施設|法人|端末|画面|機種|区画|系統|事業所|"
+    "ページ|通り|件(?!名|数)|名(?!前|称|義)|社(?!員|内|会|長)|台(?!帳|風)|人(?!事|数|員|間)|個(?!人|別)|通(?!知|信|話|常|販)|"
+    "本(?![日年件当来社人文])|枚|冊|部(?!分|署|門|品|屋)|回(?!線|答|復|収|避)|点(?!検|灯|在)|組(?![織み])|便(?!利)|校(?!正)|"
+    "つ|行(?![為うわいきっ動程政])|戸|軒"
+)
+"""Units; what begins like one and is another word (3件名, 1部分) is none."""
 _AMOUNT = re.compile(
-    rf"""(?:(?P<decimal>\d{{1,7}}\.\d{{1,6}})(?P<scale>[兆億万])?(?![\d.])
+    rf"""(?!0\d)(?:(?P<decimal>\d{{1,7}}\.\d{{1,6}})(?P<scale>[兆億万])?(?![\d.])
       |(?:{_GROUP.format("trillions", 4)}[ ]?兆)?(?:{_GROUP.format("hundred_millions", 4)}[ ]?億)?
        (?:{_GROUP.format("ten_thousands", 4)}[ ]?万)?(?:{_GROUP.format("ones", 16)})?(?![\d.]\d))
     (?P<tail>[ ]?(?:(?P<percent>%|パーセント|割(?![りる]))|(?P<yen>円(?![滑満卓形高安周環熟陣])|JPY)
-      |(?P<unit>(?:{_UNIT})(?![目々])|[ァ-ヴー]{{2,12}})))?
+      |(?P<unit>(?:{_COUNTERS})(?![目々])|[ァ-ヴー]{{2,12}})))?
     (?P<bound>{BOUND})?""",
     re.VERBOSE | re.ASCII,
 )

@@ -51,7 +51,7 @@ def noons(page: Page) -> Iterator[TimeSpot]:
 _AROUND = r"(?:[ ]?(?P<around>頃|ごろ|ころ|前後|過ぎ|すぎ))?"
 _CLOCK = re.compile(
     rf"""(?:(?P<colon_hour>\d{{1,2}}):(?P<colon_minute>\d\d)(?::(?P<colon_second>\d\d)(?:\.\d{{1,9}})?)?
-        (?!\d|:\d|[件名人社台個%])(?:[ ]?(?P<after>[AaPp]\.?[Mm]\.?)(?![A-Za-z]))?
+        (?!\d|:\d|[件名人社台個%])(?:[ ]?(?P<after>[AaPp]\.?[Mm]\.?)(?![A-Za-z\d]))?
       | (?P<hour>\d{{1,2}})[ ]?時(?!間|給|速|価|短|差|刻)
         (?:(?P<half>半)|(?P<within>台)
           |[ ]?(?P<kanji_minute>\d{{1,2}})[ ]?分(?!間)(?:[ ]?(?P<kanji_second>\d{{1,2}})[ ]?秒)?)?
@@ -62,7 +62,7 @@ _CLOCK = re.compile(
 _LEAD = re.compile(
     r"(?:(?P<about>約|およそ|おおよそ)[ ]?)?(?:(?P<half>午前|午後|(?<![A-Za-z])[AaPp]\.?[Mm]\.?)[ ]?)?\Z"
 )
-_NOON = re.compile(r"(?P<about>約|およそ)?正午(?:[ ]?(?P<around>頃|ごろ|ころ|前後|過ぎ|すぎ))?")
+_NOON = re.compile(r"(?P<about>約|およそ)?正午(?!前|後)(?:[ ]?(?P<around>頃|ごろ|ころ|前後|過ぎ|すぎ))?")
 
 
 def _number(found: re.Match[str], name: str) -> int | None:

@@ -78,7 +78,7 @@ def _numbers(page: Page) -> tuple[Spot, ...]:
         if at < end:
             continue
         spot = _read(page, at, last)
-        if spot is None:
+        if spot is None or spot.start < end:
             none = _NO_VALUE.match(page.plain, at)
             end = none.end() if none else end
             continue
