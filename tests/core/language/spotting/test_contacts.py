@@ -17,6 +17,7 @@ from owabi.core.language.spotting import spots
         ("+81-3-5550-0100", "0355500100"),
         ("0355500100", "0355500100"),
         ("03‐5550‐0100", "0355500100"),
+        ("03の、5550の、0100", "0355500100"),
     ],
 )
 def test_a_telephone_number_is_read_by_its_digits(text: str, digits: str) -> None:

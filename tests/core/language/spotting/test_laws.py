@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from owabi.core.language.counts import say_count, say_share
-from owabi.core.language.dates import say_moment, say_range, say_time
+from owabi.core.language.dates import say_moment, say_range, say_time, speak_moment, speak_range
 from owabi.core.language.durations import say_duration
 from owabi.core.language.moments import Moment, Precision
 from owabi.core.language.spotting import MomentSpot, Spots, spots
@@ -138,6 +138,28 @@ def test_every_range_we_say_is_spotted_again(start: Moment, end: Moment, before:
 def test_every_time_we_say_is_spotted_again(moment: Moment) -> None:
     (found,) = spots(f"{say_time(moment)}より").moments
     assert _value(found) == _expected(moment, with_day=False)
+
+
+@given(MOMENTS, BEFORE)
+def test_every_moment_a_voice_says_is_spotted_again(moment: Moment, before: str) -> None:
+    text = speak_moment(moment, year=True)
+    (found,) = spots(f"{before}{text}に").moments
+    assert found.text == text
+    assert _value(found) == _expected(moment, with_day=True)
+
+
+@given(MOMENTS, MOMENTS, BEFORE)
+def test_every_range_a_voice_says_is_spotted_again(start: Moment, end: Moment, before: str) -> None:
+    text = speak_range(start, end, year=True)
+    if not text.endswith("まで"):
+        return
+    (spot,) = spots(f"{before}{text}の予定です").ranges
+    assert (spot.text, spot.connector) == (text, "から")
+    assert _value(spot.first) == _expected(start, with_day=True)
+    assert (getattr(spot.end_date, "month", 0), getattr(spot.end_date, "day", 0)) == (
+        end.at.month,
+        end.at.day,
+    )
 
 
 @given(COUNTS, BEFORE)

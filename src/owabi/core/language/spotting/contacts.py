@@ -38,7 +38,7 @@ def addresses(text: str) -> Iterator[UrlSpot | MailSpot]:
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _PHONE = re.compile(
     r"""(?:(?P<abroad>(?<=\+)81[ -]?(?:\(0\))?[ -]?\d{1,4})|0\d{1,4})
-    (?:(?:[ ]?[-ー][ ]?|\)[ ]?|[ ])\d{1,4}(?:[ ]?[-ー][ ]?|[ ])\d{3,4}
+    (?:(?:[ ]?[-ー][ ]?|\)[ ]?|の、?|[ ])\d{1,4}(?:[ ]?[-ー][ ]?|の、?|[ ])\d{3,4}
       |[ ]?\(\d{1,4}\)[ ]?-?\d{3,4}|\d{6,9})(?![\d-])""",
     re.VERBOSE | re.ASCII,
 )

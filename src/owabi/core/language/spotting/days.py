@@ -47,6 +47,7 @@ _TAIL = rf"""
     (?P<weekday>[ ]?(?:
         [(\[][ ]?(?P<bracketed>[{_WEEKDAY_SIGN}])(?:曜日?)?(?:[ ]?[・/,、]?[ ]?祝日?)?[ ]?[)\]]
       | (?P<named>[{_WEEKDAY_SIGN}])曜日?
+      | [、,](?P<spoken>[{_WEEKDAY_SIGN}])曜日
       | [(\[][ ]?(?P<english>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?[ ]?[)\]]))?
     (?P<about>[ ]?(?:頃|ごろ|ころ))?"""
 _OPENS = rf"(?=[ ]?\([{_WEEKDAY_SIGN}][)曜・祝])"
@@ -131,7 +132,7 @@ def _spot(
 
 
 def _weekday(found: re.Match[str]) -> tuple[str | None, Span | None]:
-    for name in ("bracketed", "named", "english"):
+    for name in ("bracketed", "named", "spoken", "english"):
         if written := found[name]:
             return _ENGLISH.get(written, written), found.span(name)
     return None, None
@@ -158,7 +159,7 @@ def _is_slash_date(plain: str, found: re.Match[str]) -> bool:
 
 def _is_day_of_month(page: Page, found: re.Match[str], last: DateSpot | None) -> bool:
     """Return whether 22日 is a day of a month, not a number of days."""
-    if found["bracketed"] or found["named"] or _TIME_NEXT.match(page.plain, found.end()):
+    if found["bracketed"] or found["named"] or found["spoken"] or _TIME_NEXT.match(page.plain, found.end()):
         return True
     if last is None or not 0 < found.start() - last.end < 24:
         return False
