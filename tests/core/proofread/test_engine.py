@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
 from owabi.core.errors import BadInput, Message
 from owabi.core.proofread.baseline import fingerprints, without
 from owabi.core.proofread.configuring import configured
 from owabi.core.proofread.context import Context, Dictionary
+from owabi.core.proofread.document import Document
 from owabi.core.proofread.engine import Proofreader, apply, fixed
-from owabi.core.proofread.findings import Applicability, Severity, Suggestion
+from owabi.core.proofread.findings import Applicability, Hit, Severity, Suggestion
 from owabi.core.proofread.pairs import pairs
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.settings import Settings
-from owabi.core.proofread.tables import read_tables
+from owabi.core.proofread.tables import Tables, read_tables
 
 TABLES = read_tables(
     {
@@ -166,3 +170,27 @@ def test_the_same_words_are_reported_once_in_a_family() -> None:
     again = rule("C902", "again", "words", severity=Severity.ERROR)
     findings = Proofreader(TABLES, rules=(WORDS, again)).proofread("デプロイ")
     assert [one.code for one in findings] == ["C902"]
+
+
+def test_what_is_said_of_a_whole_sentence_hides_nothing_said_of_its_words() -> None:
+    def whole(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
+        yield Hit(0, len(document.text), Message("Long"))
+
+    reader = Proofreader(TABLES, rules=(replace(WORDS, code="C900", name="whole", check=whole), WORDS))
+    sentence = "デプロイの遅れは遺憾です。"
+    assert [one.code for one in reader.proofread(sentence)] == ["C900"]
+    assert [one.code for one in reader.proofread(sentence * 4)][:3] == ["C900", "C901", "C901"]
+
+
+def test_rules_see_the_company_words_of_the_settings_and_those_of_the_text_win() -> None:
+    seen: list[Dictionary] = []
+
+    def look(_document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
+        seen.append(context.dictionary)
+        return iter(())
+
+    settings = Settings(dictionary=Dictionary(terms=("みなと便",), plain={"切戻し": "差し戻し", "瞬断": ""}))
+    reader = Proofreader(TABLES, settings, rules=(replace(WORDS, check=look),))
+    reader.proofread("本文", Context(dictionary=Dictionary(plain={"瞬断": "一瞬の切断"})))
+    assert seen[0].terms == ("みなと便",)
+    assert seen[0].plain == {"切戻し": "差し戻し", "瞬断": "一瞬の切断"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from owabi.core.proofread.context import Context
+from owabi.core.proofread.context import Context, Dictionary
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Applicability, Finding, Hit, Source, Suggestion
 from owabi.core.proofread.original import Original, original
@@ -39,14 +39,22 @@ class Proofreader:
         safe, which saves a second reading.
         """
         read = text if isinstance(text, Original) else original(text)
-        asked = context or Context()
+        asked = self._with_own_words(context or Context())
         reported = self._reported(read.text, asked, subject)
         safe = self._safe(read.text, reported, asked, subject) if verify else frozenset()
         return [self._finding(read, rule, hit, at in safe) for at, (rule, hit) in enumerate(reported)]
 
+    def _with_own_words(self, context: Context) -> Context:
+        """Return the context with the company's words of the settings; those of the text's own context win."""
+        own, given = self.settings.dictionary, context.dictionary
+        if own == Dictionary():
+            return context
+        terms = (*own.terms, *given.terms)
+        return replace(context, dictionary=Dictionary(terms=terms, plain={**own.plain, **given.plain}))
+
     def _reported(self, text: str, context: Context, subject: bool) -> list[tuple[Rule, Hit]]:
         document = Document(text, subject=subject)
-        names = _spans_of(context.names + self.settings.dictionary.terms, text)
+        names = _spans_of(context.names, text)
         found = [
             (rule, hit)
             for rule in self._wanted()
@@ -162,15 +170,23 @@ def _order(found: tuple[Rule, Hit]) -> tuple[int, int, int, str]:
 
 
 def _distinct(found: Iterable[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
-    """Leave out what says again of the same words what was said already: same family, span inside the other's."""
+    """Leave out what says again of the same words what was said already: same family, span inside the other's.
+
+    What is said of a whole sentence or paragraph hides nothing that is said of its words.
+    """
     kept: dict[str, list[Hit]] = {}
     for rule, hit in found:
         before = kept.setdefault(rule.family.value, [])
         if not any(
             one.start <= hit.start and hit.end <= one.end and one.end > one.start for one in before[-3:]
         ):
-            before.append(hit)
+            if hit.end - hit.start <= _WORDS:
+                before.append(hit)
             yield rule, hit
+
+
+_WORDS = 40
+"""Longer spans are of a sentence or more."""
 
 
 def _spans_of(names: Iterable[str], text: str) -> list[tuple[int, int]]:
