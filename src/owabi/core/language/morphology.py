@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A shortest unit: its words, its six parts of speech, its forms, and its character offsets in the text.
 
-    ``reading`` is in katakana (キゴウ for some signs, the surface for words the dictionary doesn't know).
+    ``reading`` is in katakana (キゴウ for some signs, the surface for words the dictionary doesn't know). A named
+    tuple, since a mail has some hundred of them and these are made five times as fast as frozen dataclasses.
     """
 
     surface: str
@@ -33,7 +33,7 @@ def tokens(text: str) -> list[Token]:
     end with a sentence where there is one, since Sudachi takes no more than 49,149 bytes of text, or 65,535
     of its compatibility form (in which a single character can have 33).
     """
-    readable = "".join("\N{REPLACEMENT CHARACTER}" if _is_surrogate(char) else char for char in text)
+    readable = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     found: list[Token] = []
     for start, piece in _pieces(readable):
         for morpheme in _tokenizer().tokenize(piece):
@@ -41,7 +41,7 @@ def tokens(text: str) -> list[Token]:
             found.append(
                 Token(
                     text[begin:end],
-                    tuple(morpheme.part_of_speech()),
+                    morpheme.part_of_speech(),
                     morpheme.dictionary_form(),
                     morpheme.normalized_form(),
                     morpheme.reading_form(),
@@ -54,6 +54,7 @@ def tokens(text: str) -> list[Token]:
 
 _PIECE = 1_500
 _SENTENCE_ENDS = "。！？!?\n"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _per_thread = threading.local()
 
 
@@ -106,7 +107,3 @@ def _cut(window: str) -> int:
     while last > 0 and unicodedata.combining(window[last]):
         last -= 1
     return last or len(window)
-
-
-def _is_surrogate(char: str) -> bool:
-    return "\ud800" <= char <= "\udfff"
