@@ -59,7 +59,7 @@ def _label(document: Document, phone: PhoneSpot) -> str:
 
 
 def _one_apart(one: str, other: str) -> bool:
-    """Return whether one digit before the last differs: numbers that differ in the last are neighbours of one office."""
+    """Return whether one digit differs that isn't the last: those are neighbours of one office."""
     same_end = len(one) == len(other) and one[-1] == other[-1]
     return same_end and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
