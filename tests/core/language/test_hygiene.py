@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from owabi.core.language.hygiene import unclean
+from owabi.core.language.hygiene import faults, unclean
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,13 @@ def test_what_is_left_without_it_is_clean_up_to_there(text: str) -> None:
     if found:
         assert unicodedata.category(text[found[1]]) != "Ll"
         assert unclean(text[: found[1]].rstrip("\u200d")) is None
+
+
+def test_every_fault_of_a_text_is_told() -> None:
+    assert [at for _, at in faults("山\u200b田\u200d👩\u200d💻\ue000")] == [1, 3, 7]
+
+
+def test_no_character_that_unicode_calls_invisible_is_overlooked() -> None:
+    hidden = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+    listed = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in hidden]
+    assert len(list(faults("a".join(listed)))) == len(listed)

@@ -194,3 +194,34 @@ def test_rules_see_the_company_words_of_the_settings_and_those_of_the_text_win()
     reader.proofread("本文", Context(dictionary=Dictionary(plain={"瞬断": "一瞬の切断"})))
     assert seen[0].terms == ("みなと便",)
     assert seen[0].plain == {"切戻し": "差し戻し", "瞬断": "一瞬の切断"}
+
+
+def test_one_fix_that_fails_does_not_hold_back_the_others() -> None:
+    text = "お送り下さい。" * 20 + "２名です。"
+    *kana, figure = READER.proofread(text)
+    assert {one.suggestions[0].applicability for one in kana} == {Applicability.SAFE}
+    assert figure.suggestions[0].applicability is Applicability.REVIEW
+
+
+def test_fixes_that_quarrel_are_sorted_out_by_trying() -> None:
+    tables = read_tables(
+        {"a.txt": "# words\nください。→ 。\n# notes\n下さい → ください ｜ 途中\n１ → 1 ｜ 途中\n"}
+    )
+    tables_words = rule("C901", "words", "words")
+    text = "１をお送り下さい。１をお送り下さいませ。"
+    found = Proofreader(tables, rules=(tables_words, NOTES)).proofread(text)
+    assert [one.suggestions[0].applicability.value for one in found] == ["safe", "review", "safe", "safe"]
+
+
+def test_rules_know_which_letters_came_in_parts() -> None:
+    def check(document: Document, context: Context, _tables: Tables) -> list[Hit]:
+        return [
+            Hit(start, end, Message("x"), (Suggestion(document.text[start:end]),))
+            for start, end in document.composed
+        ]
+
+    parts = replace(NOTES, code="N902", name="parts", check=check)
+    text = "１か\u3099\r\nは\u309aです"
+    found = Proofreader(TABLES, rules=(NOTES, parts)).proofread(text)
+    assert [one.text for one in found] == ["１", "か\u3099", "は\u309a"]
+    assert fixed(text, found) == ("1が\r\nぱです", 3)

@@ -24,6 +24,7 @@ class Token(NamedTuple):
     reading: str
     start: int
     end: int
+    known: bool = True
 
 
 def tokens(text: str) -> list[Token]:
@@ -47,6 +48,7 @@ def tokens(text: str) -> list[Token]:
                     morpheme.reading_form(),
                     begin,
                     end,
+                    not morpheme.is_oov(),
                 )
             )
     return found
@@ -67,6 +69,7 @@ class _Morpheme(Protocol):
     def dictionary_form(self) -> str: ...
     def normalized_form(self) -> str: ...
     def reading_form(self) -> str: ...
+    def is_oov(self) -> bool: ...
 
 
 class _Tokenizer(Protocol):

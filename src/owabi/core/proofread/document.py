@@ -54,11 +54,15 @@ class Sentence:
     paragraph: int
 
 
-class Document:
-    """A text, read; made by :func:`read`."""
+Spans = Sequence[tuple[int, int]]
 
-    def __init__(self, text: str, *, subject: bool = False) -> None:
+
+class Document:
+    """A text, read; made by :func:`read`. ``composed`` is where letters came as a letter and its marks (NFD)."""
+
+    def __init__(self, text: str, *, subject: bool = False, composed: Spans = ()) -> None:
         self.text = text
+        self.composed = composed
         self._subject = subject
 
     @cached_property

@@ -40,8 +40,9 @@ class Proofreader:
         """
         read = text if isinstance(text, Original) else original(text)
         asked = self._with_own_words(context or Context())
-        reported = self._reported(read.text, asked, subject)
-        safe = self._safe(read.text, reported, asked, subject) if verify else frozenset()
+        reading = _Reading(read.text, asked, subject, read.composed)
+        reported = self._reported(reading)
+        safe = self._safe(reading, reported) if verify else frozenset()
         return [self._finding(read, rule, hit, at in safe) for at, (rule, hit) in enumerate(reported)]
 
     def _with_own_words(self, context: Context) -> Context:
@@ -52,13 +53,13 @@ class Proofreader:
         terms = (*own.terms, *given.terms)
         return replace(context, dictionary=Dictionary(terms=terms, plain={**own.plain, **given.plain}))
 
-    def _reported(self, text: str, context: Context, subject: bool) -> list[tuple[Rule, Hit]]:
-        document = Document(text, subject=subject)
-        names = _spans_of(context.names, text)
+    def _reported(self, reading: _Reading) -> list[tuple[Rule, Hit]]:
+        document = Document(reading.text, subject=reading.subject, composed=reading.composed)
+        names = _spans_of(reading.context.names, reading.text)
         found = [
             (rule, hit)
             for rule in self._wanted()
-            for hit in rule.check(document, context, self.tables)
+            for hit in rule.check(document, reading.context, self.tables)
             if not _inside(names, hit)
         ]
         return list(_distinct(sorted(found, key=_order)))
@@ -66,40 +67,33 @@ class Proofreader:
     def _wanted(self) -> Iterator[Rule]:
         return (rule for rule in self.rules if self.settings.wants(rule))
 
-    def _safe(
-        self, text: str, reported: Sequence[tuple[Rule, Hit]], context: Context, subject: bool
-    ) -> frozenset[int]:
-        """Return which reports have a fix that was tried: the finding goes, none comes, figures and quotes stay."""
-        candidates = [
-            at
-            for at, (rule, hit) in enumerate(reported)
-            if rule.notation and hit.suggestions and hit.end > hit.start
-        ]
-        together = _without_overlaps(candidates, reported)
-        if self._holds(text, reported, together, context, subject):
-            return frozenset(together)
-        if len(together) > _TRIED_ALONE:
-            return frozenset()
-        return frozenset(at for at in together if self._holds(text, reported, [at], context, subject))
+    def _safe(self, reading: _Reading, reported: Sequence[tuple[Rule, Hit]]) -> frozenset[int]:
+        """Return which reports have a fix that was tried: the findings go, none comes, figures and quotes stay.
 
-    def _holds(
-        self,
-        text: str,
-        reported: Sequence[tuple[Rule, Hit]],
-        chosen: Sequence[int],
-        context: Context,
-        subject: bool,
-    ) -> bool:
+        The fixes are tried together; where that fails, in halves, and those that hold are kept together.
+        """
+        groups = [_without_overlaps(_candidates(reading.text, reported), reported)]
+        safe: list[int] = []
+        for _ in range(_TRIALS):
+            if not groups:
+                break
+            group = groups.pop(0)
+            if self._holds(reading, reported, [*safe, *group]):
+                safe += group
+            elif len(group) > 1:
+                groups += (group[: len(group) // 2], group[len(group) // 2 :])
+        return frozenset(safe)
+
+    def _holds(self, reading: _Reading, reported: Sequence[tuple[Rule, Hit]], chosen: Sequence[int]) -> bool:
         if not chosen:
             return True
-        edits = [
-            (reported[at][1].start, reported[at][1].end, reported[at][1].suggestions[0].text) for at in chosen
-        ]
-        edited = apply(text, edits)
-        if _kept(text) != _kept(edited):
+        hits = (reported[at][1] for at in chosen)
+        edited = reading.edited(sorted((hit.start, hit.end, hit.suggestions[0].text) for hit in hits))
+        if _kept(reading.text) != _kept(edited.text):
             return False
-        before = sorted(rule.code for at, (rule, _) in enumerate(reported) if at not in set(chosen))
-        return sorted(rule.code for rule, _ in self._reported(edited, context, subject)) == before
+        taken = frozenset(chosen)
+        before = sorted(rule.code for at, (rule, _) in enumerate(reported) if at not in taken)
+        return sorted(rule.code for rule, _ in self._reported(edited)) == before
 
     def _finding(self, read: Original, rule: Rule, hit: Hit, safe: bool) -> Finding:
         start, end = read.at(hit.start), read.at(hit.end)
@@ -155,13 +149,64 @@ def fixed(
     return apply(text, edits), len(edits)
 
 
-_TRIED_ALONE = 12
-_KEPT = re.compile(r"\d+|https?://\S+|[\w.+-]+@[\w.-]+|「[^」\n]*」|『[^』\n]*』")
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A text with what is known about it, and where its letters were put together (see ``Original.composed``)."""
+
+    text: str
+    context: Context
+    subject: bool
+    composed: Sequence[tuple[int, int]]
+
+    def edited(self, edits: Sequence[tuple[int, int, str]]) -> _Reading:
+        """Return the reading after edits, which are in order; what an edit replaced is composed no more."""
+        text = apply(self.text, edits)
+        return replace(self, text=text, composed=_shifted(self.composed, edits) if self.composed else ())
+
+
+def _shifted(
+    spans: Sequence[tuple[int, int]], edits: Sequence[tuple[int, int, str]]
+) -> list[tuple[int, int]]:
+    moved: list[tuple[int, int]] = []
+    at, by = 0, 0
+    for start, end in spans:
+        while at < len(edits) and edits[at][1] <= start:
+            by += len(edits[at][2]) - (edits[at][1] - edits[at][0])
+            at += 1
+        if at == len(edits) or end <= edits[at][0]:
+            moved.append((start + by, end + by))
+    return moved
+
+
+def _candidates(text: str, reported: Sequence[tuple[Rule, Hit]]) -> list[int]:
+    """Return the reports whose fix changes notation only and leaves the figures around it alone."""
+    return [
+        at
+        for at, (rule, hit) in enumerate(reported)
+        if rule.notation and hit.suggestions and hit.end > hit.start and _leaves_figures(text, hit)
+    ]
+
+
+def _leaves_figures(text: str, hit: Hit) -> bool:
+    before = text[max(0, hit.start - _AROUND) : hit.start]
+    after = text[hit.end : hit.end + _AROUND]
+    edited = before + hit.suggestions[0].text + after
+    return _figures(before + text[hit.start : hit.end] + after) == _figures(edited)
+
+
+_TRIALS = 16
+_AROUND = 24
+_FIGURE = re.compile(r"\d+")
+_KEPT = re.compile(r"\d+|https?://[!-~]+|[\w.+-]+@[\w.-]+|「[^」\n]*」|『[^』\n]*』", re.ASCII)
 
 
 def _kept(text: str) -> list[str]:
     """Return what a safe fix must leave as it is: figures, addresses and quotes, whatever their width."""
     return _KEPT.findall(unicodedata.normalize("NFKC", text))
+
+
+def _figures(text: str) -> list[str]:
+    return _FIGURE.findall(unicodedata.normalize("NFKC", text))
 
 
 def _order(found: tuple[Rule, Hit]) -> tuple[int, int, int, str]:

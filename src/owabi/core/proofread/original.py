@@ -18,12 +18,14 @@ class Original:
     """``given`` as it came, ``text`` as rules read it; ``offsets[i]`` is where character i of ``text`` stands.
 
     ``offsets`` is empty where both are the same. ``lines`` are the starts of the lines of ``given``.
+    ``composed`` are the spans of ``text`` that came as a letter and its marks.
     """
 
     given: str
     text: str
     offsets: Sequence[int]
     lines: Sequence[int]
+    composed: Sequence[tuple[int, int]] = ()
 
     def at(self, offset: int) -> int:
         """Return the offset in ``given`` of an offset in ``text``."""
@@ -43,11 +45,11 @@ def original(
     ``source`` is what ``given`` was taken from (a page in HTML), ``offsets_of_given`` where each of its characters
     stands there; findings then point into the source.
     """
-    text, offsets = _readable(given)
+    text, offsets, composed = _readable(given)
     if offsets_of_given is not None and source is not None:
         back = [offsets_of_given[at] for at in offsets] if offsets else offsets_of_given
-        return Original(source, text, back, _line_starts(source))
-    return Original(given, text, offsets, _line_starts(given))
+        return Original(source, text, back, _line_starts(source), composed)
+    return Original(given, text, offsets, _line_starts(given), composed)
 
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -59,18 +61,21 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _LINE_END.finditer(text))]
 
 
-def _readable(given: str) -> tuple[str, Sequence[int]]:
+def _readable(given: str) -> tuple[str, Sequence[int], Sequence[tuple[int, int]]]:
     if "\r" not in given and not _COMBINING.search(given):
-        return given, ()
+        return given, (), ()
     pieces: list[str] = []
     offsets = array("Q")
+    composed: list[tuple[int, int]] = []
     for match in _CLUSTER.finditer(given):
         found = match[0]
         piece = "\n" if found[0] == "\r" else found
         if len(piece) > 1:
             piece = unicodedata.normalize("NFC", piece)
+            if piece != found:
+                composed.append((len(offsets), len(offsets) + len(piece)))
         pieces.append(piece)
         # A cluster that stays apart keeps its places; a composed one starts where it started.
         offsets.extend(match.start() + min(step, len(found) - 1) for step in range(len(piece)))
     offsets.append(len(given))
-    return "".join(pieces), offsets
+    return "".join(pieces), offsets, composed
