@@ -1,5 +1,6 @@
 """Values in running Japanese text, with their places: days, times, lengths, numbers, addresses, labelled rows."""
 
+from owabi.core.language.spotting.lines import Layout, TextLine, text_lines
 from owabi.core.language.spotting.model import (
     CountSpot,
     DateSpot,
@@ -24,6 +25,7 @@ __all__ = [
     "CountSpot",
     "DateSpot",
     "DurationSpot",
+    "Layout",
     "MailSpot",
     "MomentSpot",
     "MoneySpot",
@@ -35,8 +37,10 @@ __all__ = [
     "Span",
     "Spot",
     "Spots",
+    "TextLine",
     "TimeSpot",
     "UrlSpot",
     "labelled_rows",
     "spots",
+    "text_lines",
 ]
