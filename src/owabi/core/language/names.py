@@ -71,6 +71,17 @@ def parse_addressee(text: str) -> Addressee:
     return Addressee(company, " ".join(departments) or None, title, _person(words))
 
 
+def is_company(word: str) -> bool:
+    """Return whether a word is an organisation by its legal form or its ending (会, 大学, 銀行 …)."""
+    return word.startswith(LEGAL_FORMS) or word.endswith((*LEGAL_FORMS, *COMPANY_ENDINGS))
+
+
+def is_department(word: str) -> bool:
+    """Return whether a word is a department by its ending; surnames such as 阿部 aren't."""
+    has_form = any(form in word for form in LEGAL_FORMS)
+    return word.endswith(DEPARTMENT_ENDINGS) and word not in SURNAMES_LIKE_DEPARTMENTS and not has_form
+
+
 _ONCHU = "御中"
 _HONORIFICS = ("様", "さま", "さん", "殿", "どの", _ONCHU, "各位", "先生", "御一同")
 _ROLES = ("担当", "代理", "補佐")
@@ -115,19 +126,19 @@ def _join_legal_forms(words: list[str]) -> list[str]:
 
 def _organisation(words: list[str]) -> Addressee:
     end = len(words)
-    while end and _is_department(words[end - 1]):
+    while end and is_department(words[end - 1]):
         end -= 1
     return Addressee(" ".join(words[:end]) or None, " ".join(words[end:]) or None)
 
 
 def _take_company(words: list[str]) -> tuple[str | None, list[str]]:
-    before_department = len(words) > 1 and not _is_department(words[0]) and _is_department(words[1])
-    return (words[0], words[1:]) if _is_company(words[0]) or before_department else (None, words)
+    before_department = len(words) > 1 and not is_department(words[0]) and is_department(words[1])
+    return (words[0], words[1:]) if is_company(words[0]) or before_department else (None, words)
 
 
 def _take_while_departments(words: list[str]) -> tuple[list[str], list[str]]:
     taken = 0
-    while taken < len(words) and _is_department(words[taken]):
+    while taken < len(words) and is_department(words[taken]):
         taken += 1
     return words[:taken], words[taken:]
 
@@ -151,12 +162,3 @@ def _person(words: list[str]) -> str | None:
     for honorific in ("殿", "各位", "先生"):
         name = name.removesuffix(f" {honorific}") + honorific if name.endswith(f" {honorific}") else name
     return name
-
-
-def _is_company(word: str) -> bool:
-    return word.startswith(LEGAL_FORMS) or word.endswith((*LEGAL_FORMS, *COMPANY_ENDINGS))
-
-
-def _is_department(word: str) -> bool:
-    has_form = any(form in word for form in LEGAL_FORMS)
-    return word.endswith(DEPARTMENT_ENDINGS) and word not in SURNAMES_LIKE_DEPARTMENTS and not has_form
