@@ -113,3 +113,10 @@ def test_an_empty_text_has_no_sentences() -> None:
     assert document.sentences == ()
     assert document.subject == ""
     assert document.role_at(0) is Role.BLANK
+
+
+def test_a_subject_is_known_by_its_mark_or_because_the_caller_says_so() -> None:
+    assert Document("件名：障害のお知らせ\n\n本文").has_subject
+    assert Document("障害のお知らせ\n\n本文", subject=True).has_subject
+    assert not Document("障害のお知らせ\n\n本文").has_subject
+    assert not Document("").has_subject

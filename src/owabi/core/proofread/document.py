@@ -84,6 +84,11 @@ class Document:
         line = self.title
         return self.text[line.words : line.end] if line else ""
 
+    @property
+    def has_subject(self) -> bool:
+        """Whether the first line is known to be a subject: by 件名：, or because the caller says so."""
+        return self._subject or (self.title is not None and self.title.words > self.title.start)
+
     @cached_property
     def title(self) -> DocumentLine | None:
         """The line of the subject or title."""
