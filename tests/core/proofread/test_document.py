@@ -120,3 +120,8 @@ def test_a_subject_is_known_by_its_mark_or_because_the_caller_says_so() -> None:
     assert Document("障害のお知らせ\n\n本文", subject=True).has_subject
     assert not Document("障害のお知らせ\n\n本文").has_subject
     assert not Document("").has_subject
+
+
+def test_a_signature_above_a_quoted_mail_is_one() -> None:
+    text = "承知しました。\n\n----------\n株式会社みなと商会 市川\n電話：03-5550-0100\n----------\n\n> 本文\n> です。"
+    assert [line.role for line in Document(text).of_role(Role.SIGNATURE)] == [Role.SIGNATURE] * 2

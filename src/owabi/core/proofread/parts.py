@@ -23,8 +23,8 @@ def roles_of(lines: Sequence[str], *, subject: bool) -> tuple[Role, ...]:
     roles = [_alone(line) for line in lines]
     first = _mark_title(lines, roles, subject=subject)
     _mark_addressee(lines, roles, first)
-    _mark_signature(lines, roles)
     _mark_quotes(lines, roles)
+    _mark_signature(lines, roles)
     _mark_ends(lines, roles)
     return tuple(roles)
 
@@ -103,8 +103,9 @@ def _mark_addressee(lines: Sequence[str], roles: list[Role], first: int) -> None
 
 
 def _mark_signature(lines: Sequence[str], roles: list[Role]) -> None:
-    """Mark the block behind the last rule lines, or the contact lines that end the text."""
-    last = next((at for at in range(len(roles) - 1, -1, -1) if roles[at] is not Role.BLANK), -1)
+    """Mark the block behind the last rule lines, or the contact lines that end the text or stand above a quote."""
+    behind = (Role.BLANK, Role.QUOTE)
+    last = next((at for at in range(len(roles) - 1, -1, -1) if roles[at] not in behind), -1)
     if last < 0:
         return
     end = last - 1 if roles[last] is Role.RULE else last
