@@ -1,7 +1,7 @@
-"""Measures how fast notices are composed: ``make bench`` prints a table; nothing here fails a test.
+"""Measures how fast notices are composed and proofread: ``make bench`` prints tables; nothing here fails a test.
 
 Warm figures are process time of this interpreter, cold ones wall time of new processes, run in turn with a bare
-interpreter so that the ratio holds when the machine's speed drifts.
+interpreter so that the ratio holds when the machine's speed drifts. Proofreading is measured by a process of its own.
 """
 
 from __future__ import annotations
@@ -92,3 +92,4 @@ def _cold() -> None:
 if __name__ == "__main__":
     _warm()
     _cold()
+    sys.exit(subprocess.run([sys.executable, "-m", "tests.bench.proofread"], check=False).returncode)
