@@ -25,4 +25,4 @@ def proofreader(settings: Settings | None = None) -> Proofreader:
 @lru_cache(maxsize=1)
 def shipped_tables() -> Tables:
     """Return the tables that come with Owabi; raises BadLibrary if one is damaged."""
-    return read_tables(library.proofreading_files())
+    return read_tables({**library.proofreading_files(), library.CLAIMS: library.claims_text()})

@@ -53,15 +53,19 @@ def _close_quietly() -> NoReturn:
     context_settings={"help_option_names": ["-h", "--help"]},
     lazy={
         "compose": "owabi.cli.compose:compose",
+        "check": "owabi.cli.check:check",
         "questions": "owabi.cli.questions:questions",
         "facts": "owabi.cli.facts:facts",
         "templates": "owabi.cli.templates:templates",
         "write": "owabi.cli.write:write",
+        "rules": "owabi.cli.rules:rules",
+        "tokens": "owabi.cli.rules:tokens",
+        "lsp": "owabi.cli.lsp:lsp",
         "demo": "owabi.cli.demo:demo",
     },
     help=N_(
         "Owabi composes the notices a company owes its customers when a service fails, from one sheet of "
-        "facts, for every channel."
+        "facts, for every channel, and proofreads what people wrote."
     ),
     epilog=N_(
         "Exit codes: 0 fine, 1 something is missing or was found, 2 wrong usage or a file that can't be used. "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -24,7 +24,7 @@ from owabi.cli.editions import (
     tell_timing,
     zone_of,
 )
-from owabi.cli.help import Command, Option, TermChoice
+from owabi.cli.help import Command, Option, TermChoice, term_option
 from owabi.cli.notices import Format, Sheet, json_of, tables_of, write
 from owabi.cli.texts import N_, _
 from owabi.core.compose.composer import Order, open_questions, settle_kind
@@ -81,10 +81,6 @@ class Request:
     quiet: bool
 
 
-def _term(name: str, terms: type[Any], help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    return click.option(name, type=TermChoice(terms), metavar=name.strip("-").upper(), cls=Option, help=help)
-
-
 @click.command(
     cls=Command,
     help=N_(
@@ -93,10 +89,10 @@ def _term(name: str, terms: type[Any], help: str) -> Callable[[Callable[..., Any
     ),
 )
 @click.argument("facts", metavar="FACTS")
-@_term("--kind", Kind, N_("What the notice is for:"))
-@_term("--reader", Reader, N_("Whom it addresses:"))
-@_term("--focus", Focus, N_("What subject and lead put first:"))
-@_term("--tone", Tone, N_("How formal the wording is:"))
+@term_option("--kind", Kind, N_("What the notice is for:"))
+@term_option("--reader", Reader, N_("Whom it addresses:"))
+@term_option("--focus", Focus, N_("What subject and lead put first:"))
+@term_option("--tone", Tone, N_("How formal the wording is:"))
 @click.option(
     "--template", metavar="ID", cls=Option, help=N_("A template of its own, see: owabi templates list")
 )

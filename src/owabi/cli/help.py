@@ -6,7 +6,7 @@ Texts are given marked with ``N_`` and translated when they are shown, so that o
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -231,3 +231,10 @@ def _atoms(text: str) -> Iterable[str]:
             atom = char
     if atom:
         yield atom
+
+
+def term_option(
+    name: str, terms: type[StrEnum], help: str
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command an option that takes a term of a closed set."""
+    return click.option(name, type=TermChoice(terms), metavar=name.strip("-").upper(), cls=Option, help=help)

@@ -28,6 +28,7 @@ from typing import Any
 
 import yaml
 
+from owabi.core.facts.read import read_facts
 from owabi.core.proofread.context import Context, Dictionary
 from owabi.core.terms import Channel, Gravity, Kind, Phase, Reader
 
@@ -77,6 +78,8 @@ def context_of(written: dict[str, Any]) -> Context:
             values[name] = _TERMS[name].named(value)
         elif name == "today":
             values[name] = value if isinstance(value, date) else date.fromisoformat(value)
+        elif name == "facts":
+            values[name] = read_facts(value.encode(), "facts.toml").facts
         elif name == "dictionary":
             values[name] = Dictionary(**value)
         else:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from owabi.core.facts.claims import Claim
 from owabi.core.language.morphology import Token, tokens
 from owabi.core.language.spotting import Spots, spots
 from owabi.core.notice import Role
@@ -63,6 +64,7 @@ class Document:
     def __init__(self, text: str, *, subject: bool = False, composed: Spans = ()) -> None:
         self.text = text
         self.composed = composed
+        self.claims: tuple[Claim, ...] | None = None
         self._subject = subject
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from owabi.core.mailtext.quoting import RULE, quoted, signature
 from owabi.core.notice import Role
 
 SUBJECT = re.compile(r"[ \t　]*(?:件[ 　]*名|標[ 　]*題|[Ss]ubject)[ 　]*[:：][ \t　]*")
@@ -23,18 +24,20 @@ def roles_of(lines: Sequence[str], *, subject: bool) -> tuple[Role, ...]:
     roles = [_alone(line) for line in lines]
     first = _mark_title(lines, roles, subject=subject)
     _mark_addressee(lines, roles, first)
-    _mark_quotes(lines, roles)
-    _mark_signature(lines, roles)
+    marks = quoted(lines)
+    for at, mark in enumerate(marks):
+        if mark and roles[at] is not Role.BLANK:
+            roles[at] = Role.QUOTE
+    if signed := signature(lines, marks):
+        _fill(roles, *signed, Role.SIGNATURE)
     _mark_ends(lines, roles)
     return tuple(roles)
 
 
-_RULE = re.compile(r"[ \t　]*(?:[-─━═=＝*＊_＿~〜～—―‐ー…‥・┈┉╌╍#＃+＋☆★◆◇■□●○]{1,2}[ 　]?){4,}[ \t　]*")
 _HEADING = re.compile(
     r"[ \t　]*(?:#{1,6}[ 　]+\S.*|＃+.*|【[^】]{1,30}】|[■□●○◆◇▼▽][^。:：]{1,40}"
     r"|[<＜《〈≪][^>＞》〉≫]{1,30}[>＞》〉≫]|記)[ \t　]*"
 )
-_QUOTE = re.compile(r"[ \t]*[>＞|｜](?![＞>|｜]*\S*[<＜])")
 _HONORED = re.compile(
     r"(?:様|御中|各位|殿|先生|さま|サマ|御一同様|ご一同様|の皆様|のみなさま|の皆さま)"
     r"(?:[ 　]*[へ宛])?[ 　]*[（(]?.{0,12}$"
@@ -45,21 +48,14 @@ _GREETING = re.compile(
 _CLOSING = re.compile(
     r"よろしくお願い|宜しくお願い|宜敷く|お願い申し上げます|お願いいたします|お願い致します|取り急ぎ|とり急ぎ|まずは|以上|敬具|敬白|謹白|謹言|草々|早々|不一|かしこ|拝$|ご自愛|重ねてお詫び|末筆"
 )
-_CONTACT = re.compile(
-    r"〒|☎|TEL|Tel|tel|ＴＥＬ|℡|FAX|Fax|ＦＡＸ|電話|E-?mail|e-?mail|メール[:：]|MAIL|https?://|[\w.+-]+@[\w-]+\.|"
-    r"株式会社|有限会社|合同会社|（株）|\(株\)|㈱"
-    r"|部$|課$|室$|センター$|窓口$|事務局$|担当|^[ 　]*\d{2,4}-\d{2,4}-\d{3,4}"
-)
 
 
 def _alone(line: str) -> Role:
     """Return the role that a line's own look gives it."""
     if not line.strip():
         return Role.BLANK
-    if _RULE.fullmatch(line):
+    if RULE.fullmatch(line):
         return Role.RULE
-    if _QUOTE.match(line):
-        return Role.QUOTE
     if _HEADING.fullmatch(line):
         return Role.HEADING
     label = LABEL.match(line)
@@ -102,56 +98,10 @@ def _mark_addressee(lines: Sequence[str], roles: list[Role], first: int) -> None
         roles[at] = Role.ADDRESSEE
 
 
-def _mark_signature(lines: Sequence[str], roles: list[Role]) -> None:
-    """Mark the block behind the last rule lines, or the contact lines that end the text or stand above a quote."""
-    behind = (Role.BLANK, Role.QUOTE)
-    last = next((at for at in range(len(roles) - 1, -1, -1) if roles[at] not in behind), -1)
-    if last < 0:
-        return
-    end = last - 1 if roles[last] is Role.RULE else last
-    start = end
-    while (
-        start >= 0
-        and end - start < 14
-        and roles[start] not in (Role.RULE, Role.QUOTE)
-        and "。" not in lines[start]
-    ):
-        start -= 1
-    if start >= 0 and (roles[start] is Role.RULE or lines[start].rstrip() in ("--", "-- ")):
-        if any(_CONTACT.search(lines[at]) for at in range(start + 1, end + 1)):
-            _fill(roles, start + 1, end + 1, Role.SIGNATURE)
-        return
-    start = end
-    while (
-        start > 0
-        and roles[start] in (Role.BODY, Role.ROW)
-        and _CONTACT.search(lines[start])
-        and len(lines[start]) < 60
-    ):
-        start -= 1
-    if end - start >= 1 and not any("。" in lines[at] for at in range(start + 1, end + 1)):
-        _fill(roles, start + 1, end + 1, Role.SIGNATURE)
-
-
 def _fill(roles: list[Role], start: int, end: int, role: Role) -> None:
     for at in range(start, end):
         if roles[at] is not Role.BLANK:
             roles[at] = role
-
-
-def _mark_quotes(lines: Sequence[str], roles: list[Role]) -> None:
-    """Mark everything under the heading of a quoted mail."""
-    for at, line in enumerate(lines):
-        if _QUOTE_HEAD.search(line):
-            _fill(roles, at, len(roles), Role.QUOTE)
-            return
-
-
-_QUOTE_HEAD = re.compile(
-    r"^-{2,}[ ]?(?:Original Message|元のメッセージ|転送メッセージ|Forwarded message)|さんは書きました[:：]$"
-    r"|^On .{10,80} wrote:$"
-    r"|^(?:差出人|From)[:：].{0,80}@|^20\d\d年\d{1,2}月\d{1,2}日.{0,40}<[^>\n]+@[^>\n]+>[:：]$"
-)
 
 
 def _mark_ends(lines: Sequence[str], roles: list[Role]) -> None:

@@ -40,10 +40,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """All tables by section, and all sources by key."""
+    """All tables by section, all sources by key, and the table of claims as it is written.
+
+    The table of claims (:mod:`owabi.core.facts.claims`) is read by who needs it: only checks against facts do.
+    """
 
     rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    claims: str = ""
 
     def words(self, section: str) -> tuple[str, ...]:
         """Return the left sides of a section that is a plain list of words."""
@@ -67,6 +71,8 @@ def read_tables(files: Mapping[str, str]) -> Tables:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for name, text in sorted(files.items()):
+        if name == CLAIMS:
+            continue
         try:
             page = read_page(text, name)
         except BadLibrary as error:
@@ -81,7 +87,12 @@ def read_tables(files: Mapping[str, str]) -> Tables:
     problems += _unknown_sources(rows, sources)
     if problems:
         raise BadLibrary(problems)
-    return Tables({title: tuple(listed) for title, listed in rows.items()}, sources)
+    listed_rows = {title: tuple(listed) for title, listed in rows.items()}
+    return Tables(listed_rows, sources, files.get(CLAIMS, ""))
+
+
+CLAIMS = "claims.txt"
+"""The table of claims, which has a format of its own."""
 
 
 _SEVERITIES = {"誤り": Severity.ERROR, "注意": Severity.WARNING, "参考": Severity.INFO}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from owabi.core.proofread.rule import Rule
+from owabi.core.proofread.rules.sheet import contradicted, earlier, unheld, unlisted
 
-SHEET: tuple[Rule, ...] = ()
+SHEET: tuple[Rule, ...] = (contradicted.RULE, unheld.RULE, unlisted.RULE, earlier.RULE)
 """The rules of this family, in the order of codes."""
