@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PYTEST_ARGS ?= -n auto
 LOCK_ARGS ?=
+FUZZ_ARGS ?=
 
 BIN := .venv/bin
 UV := $(BIN)/uv
@@ -75,6 +76,11 @@ golden: $(READY) ## Write the golden files anew; read the difference before you 
 docs: $(READY) ## Write the generated pages of the documentation anew
 	$(BIN)/python tools/docs.py
 
+.PHONY: fuzz
+fuzz: $(READY) ## Feed the proofreader with what a coverage-guided fuzzer makes up; FUZZ_ARGS=-runs=100000 ends it
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/fuzz.txt
+	$(BIN)/python -m tests.fuzz.proofreading $(FUZZ_ARGS)
+
 .PHONY: bench
 bench: $(READY) ## Measure the speed, as ratios on this machine
 	$(BIN)/python -m tests.bench
@@ -87,7 +93,8 @@ lock: $(UV) ## Resolve the requirements anew; LOCK_ARGS=--upgrade takes newer re
 	$(COMPILE) pyproject.toml -o requirements/base.txt
 	$(COMPILE) pyproject.toml --group dev -c requirements/base.txt -o requirements/dev.txt
 	$(COMPILE) --group uv -c requirements/dev.txt -o requirements/uv.txt
-	@! grep -nE '://' $(LOCKS) || { echo 'A lock file names a host.' >&2; exit 1; }
+	$(COMPILE) --group fuzz -o requirements/fuzz.txt
+	@! grep -nE '://' $(LOCKS) requirements/fuzz.txt || { echo 'A lock file names a host.' >&2; exit 1; }
 
 .PHONY: clean
 clean: ## Remove what was built, and the environment
