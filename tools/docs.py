@@ -1,4 +1,4 @@
-"""Writes the pages of the documentation that derive from code and data: ``docs/facts.md``, ``docs/library.md``.
+"""Writes the pages of the documentation that derive from code and data: facts, library, rules.
 
 Without arguments both are written; with ``--check`` nothing is, and the exit code is 1 where one is stale.
 """
@@ -15,6 +15,7 @@ from owabi import library as shipped
 from owabi.core.compose.library import Library, read_library
 from tools.docs_facts import facts_page
 from tools.docs_library import library_page
+from tools.docs_rules import rules_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 GENERATED = "<!-- `make docs` がコードから作る頁です。手で直さないでください。 Generated; don't edit. -->"
@@ -38,7 +39,12 @@ def main(arguments: list[str]) -> int:
 def pages() -> dict[str, str]:
     """Return the text of every generated page by its name in ``docs``."""
     library = read_shipped()
-    return {"facts.md": _page(facts_page(library)), "library.md": _page(library_page(library))}
+    return {
+        "facts.md": _page(facts_page(library)),
+        "library.md": _page(library_page(library)),
+        "rules.md": _page(rules_page("en")),
+        "rules.ja.md": _page(rules_page("ja")),
+    }
 
 
 def read_shipped(company: Mapping[str, str] | None = None) -> Library:
