@@ -38,29 +38,40 @@ def matches(document: Document, tables: Tables, section: str) -> Iterator[Match]
     A match begins with a word (unless the row says 途中), and lies neither in an address nor in a longer word
     that the row spares.
     """
-    text = document.text
     for phrase in phrases(tables, section):
-        if phrase.anchor not in text:
-            continue
-        for found in phrase.pattern.finditer(text):
-            start, end = found.span()
-            begins = phrase.row.inside or document.starts_token(start)
-            spared = _spared(phrase.row, text, start, end) or document.in_address(start, end)
-            if begins and not spared:
-                yield Match(phrase.row, start, end, found[0], _rights(phrase.row, found))
+        yield from found_by(phrase, document)
+
+
+def found_by(phrase: Phrase, document: Document) -> Iterator[Match]:
+    """Yield one row found in the text, from the left."""
+    text = document.text
+    if phrase.anchor not in text:
+        return
+    for found in phrase.pattern.finditer(text):
+        start, end = found.span()
+        begins = phrase.row.inside or document.starts_token(start)
+        spared = _spared(phrase.row, text, start, end) or document.in_address(start, end)
+        if begins and not spared:
+            yield Match(phrase.row, start, end, found[0], _rights(phrase.row, found))
+
+
+def match_at(phrase: Phrase, document: Document, start: int) -> Match | None:
+    """Return the row as it stands at a place, None where it doesn't."""
+    found = phrase.pattern.match(document.text, start)
+    return Match(phrase.row, start, found.end(), found[0], _rights(phrase.row, found)) if found else None
 
 
 @lru_cache(maxsize=256)
 def phrases(tables: Tables, section: str) -> tuple[Phrase, ...]:
     """Return the rows of a section made ready."""
-    return tuple(_phrase(row) for row in tables.rows.get(section, ()))
+    return tuple(phrase_of(row) for row in tables.rows.get(section, ()))
 
 
 _STEM = "(?P<stem>[\u4e00-\u9fff々ァ-ヶーＡ-Ｚａ-ｚA-Za-z]{1,8}[ぁ-ん]{0,4}?)"
 _FOLLOWING = {
     Form.NAI: "(?=な[いかくけ]|ず|ぬ|ざ|ん)",
     Form.RERU: "(?=[れせ])",
-    Form.MASU: "(?=ま[すしせ]|た[いかく]|そう|つつ|ながら|[、，。\n]|$|方|なさ)",
+    Form.MASU: "(?=ま[すしせ]|た[いかく]|そう|つつ|ながら|[、，。\n]|$|方|なさ|あり[がま]|有り?難|誠に|感謝|恐縮)",
     Form.TA: "(?=[^っ]|$)",
     Form.TE: "",
     Form.END: "",
@@ -70,7 +81,9 @@ _FOLLOWING = {
 }
 
 
-def _phrase(row: Row) -> Phrase:
+@lru_cache(maxsize=4096)
+def phrase_of(row: Row) -> Phrase:
+    """Return a row made ready."""
     bent = bending(row.wrong)
     if bent is None:
         parts = row.wrong.split("〜")

@@ -1,0 +1,129 @@
+"""Slips of the keyboard and of conversion: お願致します, メンテンナンス, 以上が発生.
+
+Beside listed slips, everything is found that is one letter away from a set phrase of business mail, or from a word in
+katakana that no dictionary knows.
+
+Bad: サーバーメンテンナンスのお知らせ
+Good: サーバーメンテナンスのお知らせ
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import product
+
+from owabi.core.errors import Message
+from owabi.core.language.morphology import tokens
+from owabi.core.proofread.context import Context
+from owabi.core.proofread.document import Document
+from owabi.core.proofread.findings import Hit, Severity, Suggestion
+from owabi.core.proofread.nearest import is_slip, near_words
+from owabi.core.proofread.own_words import own
+from owabi.core.proofread.pairs import hit, spoken
+from owabi.core.proofread.rule import Family, Rule
+from owabi.core.proofread.tables import Tables
+
+
+def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]:
+    """Yield listed slips, phrases one letter off, and unknown words one letter from a known one."""
+    yield from (hit(found) for found in spoken(document, context, tables, "typos"))
+    for near in near_words(document.text, set_phrases(tables)):
+        if document.starts_token(near.start) and own(document, near.start, near.end):
+            yield _meant(document.text, near.start, near.end, near.word)
+    for run in _KATAKANA.finditer(document.text):
+        yield from _katakana(document, run, _katakana_words(tables))
+
+
+@lru_cache(maxsize=4)
+def set_phrases(tables: Tables) -> tuple[str, ...]:
+    """Return the set phrases of the tables, all choices （a/b） written out."""
+    return tuple(dict.fromkeys(one for words in tables.words("set-phrases") for one in _written_out(words)))
+
+
+_CHOICE = re.compile("（([^）]*)）")
+_KATAKANA = re.compile("[ァ-ヶー]{4,24}")
+_ALIKE = frozenset("ーアイウエオャュョァィゥェォヤ")
+
+
+def _written_out(words: str) -> Iterable[str]:
+    parts = [part.split("/") for part in _CHOICE.split(words)]
+    return map("".join, product(*parts))
+
+
+@lru_cache(maxsize=4)
+def _katakana_words(tables: Tables) -> frozenset[str]:
+    return frozenset(tables.words("katakana"))
+
+
+def _katakana(document: Document, run: re.Match[str], known: frozenset[str]) -> Iterable[Hit]:
+    """Yield the slip in a run of katakana: the whole, or what stands before or behind a known word."""
+    at = document.token_index(run.start())
+    token = document.tokens[min(at, len(document.tokens) - 1)]
+    if token.known or (token.start, token.end) != run.span() or not own(document, *run.span()):
+        return
+    if _is_made_of(run[0], known):
+        return
+    for start, end in _pieces(run[0], known):
+        word = _slip_of(run[0][start:end], known)
+        if word and _is_unknown(run[0][start:end]):
+            yield _meant(document.text, run.start() + start, run.start() + end, word)
+            return
+
+
+def _is_unknown(piece: str) -> bool:
+    """Return whether the dictionary has no words that make up a piece of katakana."""
+    return not all(token.known for token in tokens(piece))
+
+
+def _is_made_of(run: str, known: frozenset[str]) -> bool:
+    return any(run[:cut] in known and run[cut:] in known for cut in range(1, len(run) + 1)) or run in known
+
+
+def _pieces(run: str, known: frozenset[str]) -> Iterable[tuple[int, int]]:
+    yield 0, len(run)
+    for cut in range(2, len(run) - 2):
+        if run[:cut] in known or run[:cut] in _SHORT:
+            yield cut, len(run)
+        if run[cut:] in known:
+            yield 0, cut
+
+
+_SHORT = ("サーバ", "ユーザ", "データ", "メール", "ページ", "エラー", "ウェブ", "ネット", "アプリ", "マイ")
+
+
+def _slip_of(piece: str, known: frozenset[str]) -> str | None:
+    return next((word for word in sorted(known) if _is_word_slip(piece, word)), None)
+
+
+def _is_word_slip(piece: str, word: str) -> bool:
+    """Return whether a piece is a word with a slip; spellings that both stand (ウエア, ウェア) are none.
+
+    Words of four letters have too many neighbours to count a changed or missing letter as a slip.
+    """
+    if not is_slip(piece, word) or (len(word) <= _SHORTEST and set(piece) != set(word)):
+        return False
+    return not (len(piece) == len(word) and set(piece) ^ set(word) and set(piece) ^ set(word) <= _ALIKE)
+
+
+_SHORTEST = 4
+
+
+def _meant(text: str, start: int, end: int, word: str) -> Hit:
+    values = {"text": text[start:end], "right": word}
+    message = Message("“%(text)s” looks like a slip for “%(right)s”.", values)
+    return Hit(start, end, message, (Suggestion(word),))
+
+
+RULE = Rule(
+    code="N420",
+    name="typos",
+    family=Family.NOTATION,
+    severity=Severity.ERROR,
+    title=Message("Slips of the keyboard"),
+    why=Message("A slip in a set phrase shows that nobody read the notice before it was sent."),
+    check=check,
+    page=__doc__,
+    basis=("実例",),
+)
