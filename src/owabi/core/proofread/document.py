@@ -190,7 +190,8 @@ def read(text: str, *, subject: bool = False) -> Document:
 
 _QUOTED = re.compile(r"「[^「」\n]{0,300}」|『[^『』\n]{0,300}』")
 _ADDRESS = re.compile(
-    r"https?://[\w!?/+\-_~;.,*&@#$%()'=:\[\]{}]+|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII
+    r"https?://[\w!?/+\-_~;.,*&@#$%()'=:\[\]{}]+|(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    re.ASCII,
 )
 _STOP = re.compile(r"[。．！？!?]+[」』）)]*")
 
