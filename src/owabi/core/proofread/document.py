@@ -66,6 +66,8 @@ class Document:
         self.composed = composed
         self.claims: tuple[Claim, ...] | None = None
         self._subject = subject
+        self._tokens: dict[int, Sequence[Token]] = {}
+        self._starts: dict[int, Sequence[int]] = {}
 
     @cached_property
     def lines(self) -> tuple[DocumentLine, ...]:
@@ -98,13 +100,14 @@ class Document:
 
     @cached_property
     def tokens(self) -> Sequence[Token]:
-        """The tokens of the whole text."""
-        return tokens(self.text)
+        """The tokens of the whole text; a rule that looks at a few places asks for those, which costs less."""
+        return [token for index in range(len(self.lines)) for token in self._line_tokens(index)]
 
     @cached_property
-    def token_starts(self) -> Sequence[int]:
-        """Where each token starts."""
-        return [token.start for token in self.tokens]
+    def letter_pairs(self) -> frozenset[str]:
+        """Every letter and every two neighbouring letters: what can't stand in the text is told without a search."""
+        text = self.text
+        return frozenset((*text, *(text[at : at + 2] for at in range(len(text) - 1))))
 
     @cached_property
     def spots(self) -> Spots:
@@ -147,20 +150,53 @@ class Document:
 
     def tokens_in(self, start: int, end: int) -> Sequence[Token]:
         """Return the tokens that start in a span."""
-        return self.tokens[bisect_left(self.token_starts, start) : bisect_left(self.token_starts, end)]
+        if start >= end:
+            return []
+        first, last = self.line_at(start).index, self.line_at(end - 1).index
+        lines = (self._line_tokens(index) for index in range(first, last + 1))
+        return [token for line in lines for token in line if start <= token.start < end]
 
-    def token_index(self, offset: int) -> int:
-        """Return the index of the token that starts at an offset, or of the next one."""
-        return bisect_left(self.token_starts, offset)
+    def token_at(self, offset: int) -> Token | None:
+        """Return the token that starts at an offset or holds it, None behind the last."""
+        if offset >= len(self.text):
+            return None
+        index = self.line_at(offset).index
+        at = bisect_right(self._line_starts_of_tokens(index), offset) - 1
+        return self._line_tokens(index)[at] if at >= 0 else None
+
+    def token_before(self, offset: int) -> Token | None:
+        """Return the last token that ends at an offset or before it, None before the first."""
+        found = self.token_at(offset - 1) if offset > 0 else None
+        return self.token_at(found.start - 1) if found and found.end > offset and found.start > 0 else found
 
     def starts_token(self, offset: int) -> bool:
         """Return whether a token starts at an offset."""
-        at = bisect_left(self.token_starts, offset)
-        return at < len(self.token_starts) and self.token_starts[at] == offset
+        found = self.token_at(offset)
+        return found is not None and found.start == offset
 
     def ends_token(self, offset: int) -> bool:
         """Return whether a token ends at an offset."""
         return offset >= len(self.text) or self.starts_token(offset)
+
+    def _line_tokens(self, index: int) -> Sequence[Token]:
+        """Return the tokens of a line with its end, read when first asked for: most rules look at a few lines."""
+        held = self._tokens.get(index)
+        if held is None:
+            line = self.lines[index]
+            read = tokens(self.text[line.start : line.end + 1])
+            held = [one._replace(start=one.start + line.start, end=one.end + line.start) for one in read]
+            self._tokens[index] = held
+        return held
+
+    def _line_starts_of_tokens(self, index: int) -> Sequence[int]:
+        held = self._starts.get(index)
+        if held is None:
+            held = self._starts[index] = [token.start for token in self._line_tokens(index)]
+        return held
+
+    def token_index(self, offset: int) -> int:
+        """Return the index in ``tokens`` of the token that starts at an offset, or of the next one."""
+        return bisect_left([token.start for token in self.tokens], offset)
 
     def in_quotes(self, start: int, end: int) -> bool:
         """Return whether a span lies in 「…」 or 『…』."""

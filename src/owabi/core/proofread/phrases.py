@@ -38,8 +38,10 @@ def matches(document: Document, tables: Tables, section: str) -> Iterator[Match]
     A match begins with a word (unless the row says 途中), and lies neither in an address nor in a longer word
     that the row spares.
     """
+    pairs = document.letter_pairs
     for phrase in phrases(tables, section):
-        yield from found_by(phrase, document)
+        if phrase.anchor[:2] in pairs:
+            yield from found_by(phrase, document)
 
 
 def found_by(phrase: Phrase, document: Document) -> Iterator[Match]:

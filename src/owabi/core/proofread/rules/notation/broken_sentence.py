@@ -20,15 +20,20 @@ from owabi.core.proofread.tables import Tables
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield what can't be read as a sentence, with what was most likely meant."""
-    for found in own_matches(document, _LEFT_OUT):
-        yield _hit(found.start("noun"), found["noun"], "障害" + found["noun"], _A_NOUN)
-    for found in own_matches(document, _NO_OBJECT):
-        yield _hit(found.start(), found[0], f"{found['object']}を{found['verb']}", _A_PARTICLE)
-    for found in own_matches(document, _NO_TOPIC):
-        if _is_noun(document, found.start()):
-            yield _hit(found.start(), found[0], "に" + found[0], _A_PARTICLE)
-    for found in own_matches(document, _STOPPED):
-        yield _hit(found.start("end"), found["end"], "に", _A_STOP)
+    text = document.text
+    if "ないが" in text:
+        for found in own_matches(document, _LEFT_OUT):
+            yield _hit(found.start("noun"), found["noun"], "障害" + found["noun"], _A_NOUN)
+    if "ご利用" in text:
+        for found in own_matches(document, _NO_OBJECT):
+            yield _hit(found.start(), found[0], f"{found['object']}を{found['verb']}", _A_PARTICLE)
+    if "ついて" in text:
+        for found in own_matches(document, _NO_TOPIC):
+            if _is_noun(document, found.start()):
+                yield _hit(found.start(), found[0], "に" + found[0], _A_PARTICLE)
+    if "に。" in text:
+        for found in own_matches(document, _STOPPED):
+            yield _hit(found.start("end"), found["end"], "に", _A_STOP)
 
 
 _A_NOUN = "noun"
@@ -45,8 +50,10 @@ _STOPPED = re.compile("(?:[)）]|[0-9０-９][時分日])(?P<end>に。)(?=[^\n�
 
 def _is_noun(document: Document, end: int) -> bool:
     """Return whether a noun of two letters or more ends here, so that つく can't be its verb."""
-    before = document.tokens[document.token_index(end) - 1]
-    return before.end == end and before.pos[0] == "名詞" and before.end - before.start > 1
+    before = document.token_before(end)
+    return (
+        before is not None and before.end == end and before.pos[0] == "名詞" and before.end - before.start > 1
+    )
 
 
 def _hit(start: int, text: str, right: str, missing: str) -> Hit:

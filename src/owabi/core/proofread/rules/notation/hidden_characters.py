@@ -25,9 +25,9 @@ from owabi.core.proofread.tables import Tables
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield every hidden or lost character; the mark that a file may begin with is none."""
     text = document.text
-    for name, at in faults(text):
+    for name, at in faults(text, "\n\t"):
         sign = text[at]
-        if sign in "\n\t" or (at == 0 and sign == "\ufeff") or document.role_at(at) is Role.QUOTE:
+        if (at == 0 and sign == "\ufeff") or document.role_at(at) is Role.QUOTE:
             continue
         if _LOST.match(sign):
             yield Hit(at, at + 1, Message("No reader can be shown this character: %(name)s.", {"name": name}))

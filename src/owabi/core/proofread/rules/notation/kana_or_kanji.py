@@ -52,11 +52,10 @@ def _places(document: Document, noun: str) -> Iterator[int]:
 
 def _is_form_noun(document: Document, start: int) -> bool:
     """Return whether a noun of its own stands here behind a verb, an adjective or an auxiliary."""
-    at = document.token_index(start)
-    if at == 0 or not document.starts_token(start):
+    noun, before = document.token_at(start), document.token_before(start)
+    if noun is None or before is None or noun.start != start:
         return False
-    before = document.tokens[at - 1]
-    return document.tokens[at].pos[0] == "名詞" and before.pos[0] in ("動詞", "形容詞", "助動詞")
+    return noun.pos[0] == "名詞" and before.pos[0] in ("動詞", "形容詞", "助動詞")
 
 
 RULE = Rule(

@@ -86,8 +86,12 @@ def _closes_sentence(document: Document, found: re.Match[str]) -> bool:
     """Return whether the plain end is the writer's and the final form of a verb, an adjective or an auxiliary."""
     if not own(document, found.start(), found.end()):
         return False
-    last = document.tokens[document.token_index(found.end() - 1) - 1]
-    return last.pos[0] in ("動詞", "形容詞", "助動詞") and last.pos[5].startswith(("終止形", "意志推量形"))
+    last = document.token_before(found.end() - 1)
+    return (
+        last is not None
+        and last.pos[0] in ("動詞", "形容詞", "助動詞")
+        and last.pos[5].startswith(("終止形", "意志推量形"))
+    )
 
 
 def _hit(found: re.Match[str]) -> Hit:

@@ -28,13 +28,17 @@ Found = re.Match[str]
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield words of two widths, addresses in full width, and what differs from most of its kind."""
-    if not _FULL.search(document.text):
+    text = document.text
+    if _FULL_COLON.search(text):
+        yield from _uneven(own_matches(document, _COLON))
+    if "(" in text and "（" in text:
+        yield from _uneven(own_matches(document, _WEEKDAY))
+    if not _FULL_LETTER.search(text):
         return
     broken = list(_broken(document))
     yield from broken
     spans = {(hit.start, hit.end) for hit in broken}
-    for kind in (_COLON, _PERCENT, _WEEKDAY):
-        yield from _uneven(own_matches(document, kind))
+    yield from _uneven(own_matches(document, _PERCENT))
     whole = (found for found in own_matches(document, _NUMBER) if found.span() not in spans)
     yield from _uneven(_numbers(list(whole)))
     words = (found for found in own_matches(document, _WORD) if found.span() not in spans)
@@ -42,6 +46,8 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
 
 
 _FULL = re.compile("[\uff01-\uff5e]")
+_FULL_LETTER = re.compile("[Ａ-Ｚａ-ｚ０-９％＠／]")
+_FULL_COLON = re.compile("[0-9０-９]：[0-9０-９]")
 _WORD = re.compile("[A-Za-zＡ-Ｚａ-ｚ]{2,}")
 _LETTERS = re.compile("[A-Za-z]+[Ａ-Ｚａ-ｚ]|[Ａ-Ｚａ-ｚ]+[A-Za-z]")
 _NUMBER = re.compile(

@@ -45,10 +45,10 @@ _OPENS = re.compile("(?:会社|[^\\w」』）)]|[をにがはでともへの])\\
 
 def _are_particles(document: Document, start: int) -> bool:
     """Return whether two particles of one letter stand here."""
-    text, at = document.text, document.token_index(start)
+    text = document.text
     if document.role_at(start) is Role.ADDRESSEE or _OPENS.search(text, max(0, start - 2), start):
         return False
-    pair = document.tokens[at : at + 2]
+    pair = document.tokens_in(start, start + 2)
     return len(pair) == 2 and all(
         token.start == start + step and token.end == token.start + 1 and token.pos[0] in ("助詞", "助動詞")
         for step, token in enumerate(pair)

@@ -59,9 +59,13 @@ def _katakana_words(tables: Tables) -> frozenset[str]:
 
 def _katakana(document: Document, run: re.Match[str], known: frozenset[str]) -> Iterable[Hit]:
     """Yield the slip in a run of katakana: the whole, or what stands before or behind a known word."""
-    at = document.token_index(run.start())
-    token = document.tokens[min(at, len(document.tokens) - 1)]
-    if token.known or (token.start, token.end) != run.span() or not own(document, *run.span()):
+    token = document.token_at(run.start())
+    if (
+        token is None
+        or token.known
+        or (token.start, token.end) != run.span()
+        or not own(document, *run.span())
+    ):
         return
     if _is_made_of(run[0], known):
         return
