@@ -42,8 +42,8 @@ def test_a_lock_file_names_no_host(lock: Path) -> None:
     assert "://" not in lock.read_text(encoding="utf-8")
 
 
-def test_there_are_three_lock_files_and_every_requirement_in_them_has_a_hash() -> None:
-    assert [lock.name for lock in LOCKS] == ["base.txt", "dev.txt", "uv.txt"]
+def test_there_are_four_lock_files_and_every_requirement_in_them_has_a_hash() -> None:
+    assert [lock.name for lock in LOCKS] == ["base.txt", "dev.txt", "fuzz.txt", "uv.txt"]
     for lock in LOCKS:
         pins = re.findall(r"(?m)^[\w.-]+==.*(?:\n    .*)*", lock.read_text(encoding="utf-8"))
         assert pins
