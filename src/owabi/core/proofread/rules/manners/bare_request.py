@@ -33,10 +33,10 @@ _CUSHION = re.compile(
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield the first burden of a mail without any consideration for the reader."""
-    if "さい" not in document.text and "願い" not in document.text:
+    if _CUSHION.search(document.text):
         return
     found = next(own_matches(document, _BURDEN), None)
-    if found is None or _CUSHION.search(document.text):
+    if found is None:
         return
     if letter(document, context) and not internal(document):
         sentence = document.sentence_at(found.start())

@@ -30,7 +30,9 @@ _BLAME = re.compile(
     rf"{_OTHERS}(?:の|による)(?:ミス|過失|落ち度|不手際|不注意|怠慢|責任|せい|手落ち|確認不足)"
     rf"|{_OTHERS}(?:の|から(?:の)?)(?:指示|指図|要請|意向)(?:が(?:あった|あり|ございまし)|により|によ|どおり|に従)"
     rf"|{_OTHERS}(?:の|側の)(?:障害|問題|不具合)(?:な|である|です)(?:ので|ため|から|以上)"
-    r"|お客様(?:側)?の(?:ご?利用)?環境(?:が原因|による(?:もの|問題|不具合)|の(?:問題|せい)|に(?:起因|よって))"
+)
+_CUSTOMER = re.compile(
+    r"お客様(?:側)?の(?:ご?利用)?環境(?:が原因|による(?:もの|問題|不具合)|の(?:問題|せい)|に(?:起因|よって))"
     r"|お客様(?:側)?の(?:操作|確認|入力|設定)?(?:ミス|不注意|過失|落ち度|せい|誤操作)"
 )
 _DENIAL = re.compile(
@@ -38,13 +40,22 @@ _DENIAL = re.compile(
     r"(?:ございません|ありません|ない|なく|はございません|はありません)"
     r"|(?:弊社|当社|当方)(?:側)?(?:では|として(?:は)?|に)?[^。\n、]{0,6}対応(?:する|できる)こと(?:は|が)(?:ありません|ございません|できません)"
 )
+_GATED = (
+    (
+        _BLAME,
+        "取引先 委託 外注 協力会社 下請 業者 ベンダー メーカー 製造元 仕入 他社 プロバイダ クラウド 運送会社 配送会社 通信会社".split(),
+    ),
+    (_CUSTOMER, ("環境", "ミス", "不注意", "過失", "落ち度", "せい", "誤操作")),
+    (_DENIAL, ("責任", "落ち度", "非", "過失", "ミス", "不手際", "対応すること", "対応できること")),
+)
+"""Each pattern with the words of which one must stand in the text, since most texts hold none."""
 
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield words that shift the fault, in apologies."""
     found = [
         one
-        for pattern, gate in ((_BLAME, ("の", "による")), (_DENIAL, ("社", "当方", "私ども", "当店")))
+        for pattern, gate in _GATED
         if any(word in document.text for word in gate)
         for one in own_matches(document, pattern)
     ]

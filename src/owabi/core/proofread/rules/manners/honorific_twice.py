@@ -29,6 +29,7 @@ _TITLED = re.compile(
     r"(?P<title>副?社長|副?会長|専務|常務|取締役|本部長|事業部長|部長|次長|課長|室長|係長|局長|支店長|支社長|所長|工場長"
     r"|理事長|センター長|(?P<public>店長|館長|院長|園長|校長|学長|主任|教授))[ 　]?(?:様|さま)(?![子々])"
 )
+_TITLE_ENDS = re.compile(r"[長務役任授][ 　]?(?:様|さま)")
 _TEACHER = re.compile(r"先生(?:様|殿)")
 
 
@@ -40,7 +41,7 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
             yield _hit(found.start(), found.end(), found[0], found["group"])
         for found in own_matches(document, _ALL):
             yield _hit(found.start(), found.end(), found[0], found["group"], Severity.WARNING)
-    if "様" in text or "さま" in text:
+    if _TITLE_ENDS.search(text):
         for found in own_matches(document, _TITLED):
             start, right = _swapped(document, found) or (found.start(), found["title"])
             severity = Severity.WARNING if found["public"] else None
