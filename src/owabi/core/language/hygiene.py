@@ -17,11 +17,11 @@ def unclean(text: str) -> tuple[str, int] | None:
     return next(faults(text), None)
 
 
-def faults(text: str) -> Iterator[tuple[str, int]]:
-    """Yield every such character, in linear time."""
+def faults(text: str, spared: str = "") -> Iterator[tuple[str, int]]:
+    """Yield every such character but the ``spared`` ones, in linear time."""
     for match in _SUSPECT.finditer(text):
         char, at = match[0], match.start()
-        if _is_unclean(char) and not _joins_emoji(text, at):
+        if char not in spared and _is_unclean(char) and not _joins_emoji(text, at):
             yield f"U+{ord(char):04X} {_name(char)}", at
 
 

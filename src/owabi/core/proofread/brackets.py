@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from owabi.core.notice import Role
 from owabi.core.proofread.document import Document
@@ -42,16 +43,29 @@ class Brackets:
 
 def brackets(document: Document) -> Brackets:
     """Pair the brackets of each paragraph; quoted mails, addresses, marks of lists and faces are left out."""
+    known = _FOUND.get(document)
+    if known is None:
+        known = _FOUND[document] = _paired(document)
+    return known
+
+
+_FOUND: WeakKeyDictionary[Document, Brackets] = WeakKeyDictionary()
+
+
+def _paired(document: Document) -> Brackets:
     pairs: list[Pair] = []
     alone: list[Alone] = []
     opened: list[tuple[int, str]] = []
     text = document.text
+    quotes = any(line.role is Role.QUOTE for line in document.lines)
     for found in _SIGNS.finditer(text):
         sign, at = found[0], found.start()
         if sign == "\n":
             alone += (Alone(place) for place, _ in opened)
             opened.clear()
-        elif not _is_another_s(document, at):
+        elif not (quotes and document.role_at(at) is Role.QUOTE) and not (
+            sign in _NARROW and document.in_address(at, at + 1)
+        ):
             _take(document, at, opened, pairs, alone)
     alone += (Alone(place) for place, _ in opened)
     return Brackets(tuple(pairs), tuple(sorted(alone, key=lambda one: one.at)))
@@ -83,10 +97,6 @@ def _take(
     alone += (Alone(place) for place, _ in opened[first:])
     del opened[first:]
     pairs.append(Pair(opened.pop()[0], at))
-
-
-def _is_another_s(document: Document, at: int) -> bool:
-    return document.role_at(at) is Role.QUOTE or document.in_address(at, at + 1)
 
 
 def _decorates(document: Document, at: int) -> bool:

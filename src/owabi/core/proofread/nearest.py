@@ -17,6 +17,7 @@ SHORTEST = 6
 
 _SEED = 3
 _LONGEST = 40
+_WHOLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,16 @@ def near_words(text: str, lexicon: tuple[str, ...]) -> list[Near]:
     seeds = index.seeds
     exact: list[tuple[int, int]] = []
     near: list[Near] = []
+    covered = 0
     for at in [at for at in range(len(text) - _SEED + 1) if text[at : at + _SEED] in seeds]:
         for half in seeds[text[at : at + _SEED]]:
-            if text.startswith(half.text, at):
-                half.collect(text, at, exact, near)
+            if (
+                at + len(half.text) > covered
+                and text.startswith(half.text, at)
+                and half.collect(text, at, exact, near)
+                and exact[-1][1] - exact[-1][0] >= _WHOLE
+            ):
+                covered = max(covered, exact[-1][1])
     return list(_without(near, exact))
 
 
@@ -53,24 +60,30 @@ class _Half:
         self.text = text
         self.first = first
         self.others: dict[str, str] = {}
-        self.reach: set[int] = set()
+        self.lengths: tuple[int, ...] = ()
+        self.reach: tuple[int, ...] = ()
         self.without: dict[str, list[str]] = {}
 
     def add(self, other: str, word: str) -> None:
         """Take in another half."""
         self.others[other] = word
-        self.reach |= {len(other) - 1, len(other), len(other) + 1}
+        self.lengths = tuple(sorted({*self.lengths, len(other)}, reverse=True))
+        self.reach = tuple(sorted({length + step for length in self.lengths for step in (-1, 0, 1)}))
         for shorter in {other, *_shorter(other)}:
             self.without.setdefault(shorter, []).append(other)
 
-    def collect(self, text: str, at: int, exact: list[tuple[int, int]], near: list[Near]) -> None:
-        """Add what stands beside this half, found at a place, to the words or, where it is none, to the slips."""
-        windows = [one for length in self.reach if (one := self._window(text, at, length))]
-        known = [(start, end) for start, end, other in windows if other in self.others]
-        exact += known
-        if not known:
-            found = ((start, end, self._slipped(other)) for start, end, other in windows)
-            near += (Near(start, end, self.others[one]) for start, end, one in found if one)
+    def collect(self, text: str, at: int, exact: list[tuple[int, int]], near: list[Near]) -> bool:
+        """Add what stands beside this half, found at a place, to the words (True) or else to the slips."""
+        for length in self.lengths:
+            window = self._window(text, at, length)
+            if window and window[2] in self.others:
+                exact.append(window[:2])
+                return True
+        for length in self.reach:
+            window = self._window(text, at, length)
+            if window and (found := self._slipped(window[2])):
+                near.append(Near(window[0], window[1], self.others[found]))
+        return False
 
     def _window(self, text: str, at: int, length: int) -> tuple[int, int, str] | None:
         """Return the place of both halves and the other half, None where the text ends before."""

@@ -17,8 +17,9 @@ from owabi.core.proofread.tables import Row, Tables
 
 def towards_right(document: Document, tables: Tables, section: str) -> Iterator[Match]:
     """Yield the left sides of a section where the right side of their row stands in the text, too."""
+    letters = document.letter_pairs
     for wrong, right in _both(tables, section):
-        if wrong.anchor in document.text and right.anchor in document.text:
+        if wrong.anchor[:2] in letters and wrong.anchor in document.text and right.anchor in document.text:
             found = list(_own(wrong, document))
             if found and _stands(right, document):
                 yield from found
@@ -29,8 +30,10 @@ def towards_most(document: Document, tables: Tables, section: str) -> Iterator[M
 
     Where two ways are as frequent, the right side is preferred.
     """
+    letters = document.letter_pairs
     for ways in _groups(tables, section):
-        if sum(way.anchor in document.text for way in ways) < 2:
+        standing = [way for way in ways[1:] if way.anchor[:2] in letters and way.anchor in document.text]
+        if not standing or (len(standing) == 1 and ways[0].anchor not in document.text):
             continue
         found = _longest([match for way in ways for match in _own(way, document)])
         written = ((match, match.row.wrong) for match in found)

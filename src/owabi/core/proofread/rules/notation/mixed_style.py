@@ -24,6 +24,8 @@ from owabi.core.proofread.tables import Tables
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield the plain ends of a polite text."""
+    if not _PLAIN.search(document.text):
+        return
     ends = [
         (sentence.paragraph, found)
         for sentence in document.sentences
@@ -44,6 +46,9 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
 
 _PROSE = (Role.BODY, Role.LEAD, Role.GREETING, Role.CLOSING)
 _LAST = 16
+_PLAIN = re.compile(
+    "(?<!で)(?<!ま)(?:した|す)。|(?<!し)た。|[うくぐつぬぶむるい]。(?<!さい。)(?<!ょう。)|だ。"
+)
 _END = re.compile(
     "(?P<polite>(?:です|ます|ました|ません|でした|ましょう|でしょう|ください|下さい|ませ)か?)。"
     "|(?P<plain>(?:では)?ない|(?:であ|だ)った|である|であろう|だろう|のだ|だ|された|した|される|する|できた|できる|なった|なる|いた|いる|ある|れた|れる"

@@ -16,7 +16,7 @@ from owabi.core.notice import Role
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity, Suggestion
-from owabi.core.proofread.own_words import own_matches
+from owabi.core.proofread.own_words import own, own_matches
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
 
@@ -26,12 +26,15 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
     for found in own_matches(document, _PARTICLE):
         if _are_particles(document, found.start()):
             yield _hit(found, found[1])
-    for found in own_matches(document, _WORD):
-        whole = document.starts_token(found.start()) and document.ends_token(found.end())
-        if whole and document.starts_token(found.start() + len(found[1])):
-            yield _hit(found, found[1])
+    for run in _RUN.finditer(document.text):
+        for found in _WORD.finditer(document.text, *run.span()):
+            if own(document, *found.span()) and _are_words(document, found):
+                yield _hit(found, found[1])
 
 
+_RUN = re.compile(
+    "[おご御\u3005\u4e00-\u9fff]{4,}|[ァ-ヶー]{8,}|(?:まし|です|おり|くださ|のため|によ|につ|から)[ぁ-ん]{2,}"
+)
 _PARTICLE = re.compile("([をにがはでともへの])\\1(?!\\1)")
 _WORD = re.compile(
     "((?:[おご御](?=[\u4e00-\u9fff]))?(?![一二三四五六七八九十百千万数何各毎])[\u4e00-\u9fff]{2,8}"
@@ -53,6 +56,12 @@ def _are_particles(document: Document, start: int) -> bool:
         token.start == start + step and token.end == token.start + 1 and token.pos[0] in ("助詞", "助動詞")
         for step, token in enumerate(pair)
     )
+
+
+def _are_words(document: Document, found: re.Match[str]) -> bool:
+    """Return whether both halves begin and end with a word."""
+    starts = document.starts_token(found.start()) and document.starts_token(found.start() + len(found[1]))
+    return starts and document.ends_token(found.end())
 
 
 def _hit(found: re.Match[str], right: str) -> Hit:

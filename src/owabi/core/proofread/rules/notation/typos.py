@@ -10,7 +10,8 @@ Good: サーバーメンテナンスのお知らせ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
@@ -32,8 +33,10 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
     for near in near_words(document.text, set_phrases(tables)):
         if document.starts_token(near.start) and own(document, near.start, near.end):
             yield _meant(document.text, near.start, near.end, near.word)
+    known = _katakana_words(tables)
     for run in _KATAKANA.finditer(document.text):
-        yield from _katakana(document, run, _katakana_words(tables))
+        if run[0] not in known.words:
+            yield from _katakana(document, run, known)
 
 
 @lru_cache(maxsize=4)
@@ -52,53 +55,62 @@ def _written_out(words: str) -> Iterable[str]:
     return map("".join, product(*parts))
 
 
+@dataclass(frozen=True, slots=True)
+class _Katakana:
+    """The known words in katakana, and the same by their first and last letters."""
+
+    words: frozenset[str]
+    by_ends: Mapping[str, tuple[str, ...]]
+
+    def slip_of(self, piece: str) -> str | None:
+        """Return the word that a piece is a slip of."""
+        near = self.by_ends.get(piece[0] + piece[-1], ())
+        return next((word for word in near if _is_word_slip(piece, word)), None)
+
+
 @lru_cache(maxsize=4)
-def _katakana_words(tables: Tables) -> frozenset[str]:
-    return frozenset(tables.words("katakana"))
+def _katakana_words(tables: Tables) -> _Katakana:
+    by_ends: dict[str, tuple[str, ...]] = {}
+    for word in tables.words("katakana"):
+        by_ends[word[0] + word[-1]] = (*by_ends.get(word[0] + word[-1], ()), word)
+    return _Katakana(frozenset(tables.words("katakana")), by_ends)
 
 
-def _katakana(document: Document, run: re.Match[str], known: frozenset[str]) -> Iterable[Hit]:
+def _katakana(document: Document, run: re.Match[str], known: _Katakana) -> Iterable[Hit]:
     """Yield the slip in a run of katakana: the whole, or what stands before or behind a known word."""
+    found = next(
+        (
+            (start, end, word)
+            for start, end in _pieces(run[0], known.words)
+            if (word := known.slip_of(run[0][start:end]))
+        ),
+        None,
+    )
+    if found and _is_unknown(document, run, run[0][found[0] : found[1]]) and own(document, *run.span()):
+        yield _meant(document.text, run.start() + found[0], run.start() + found[1], found[2])
+
+
+def _is_unknown(document: Document, run: re.Match[str], piece: str) -> bool:
+    """Return whether the dictionary knows neither the run nor words that make up the piece."""
     token = document.token_at(run.start())
-    if (
-        token is None
-        or token.known
-        or (token.start, token.end) != run.span()
-        or not own(document, *run.span())
-    ):
-        return
-    if _is_made_of(run[0], known):
-        return
-    for start, end in _pieces(run[0], known):
-        word = _slip_of(run[0][start:end], known)
-        if word and _is_unknown(run[0][start:end]):
-            yield _meant(document.text, run.start() + start, run.start() + end, word)
-            return
-
-
-def _is_unknown(piece: str) -> bool:
-    """Return whether the dictionary has no words that make up a piece of katakana."""
-    return not all(token.known for token in tokens(piece))
-
-
-def _is_made_of(run: str, known: frozenset[str]) -> bool:
-    return any(run[:cut] in known and run[cut:] in known for cut in range(1, len(run) + 1)) or run in known
+    alone = token is not None and not token.known and (token.start, token.end) == run.span()
+    return alone and not all(token.known for token in tokens(piece))
 
 
 def _pieces(run: str, known: frozenset[str]) -> Iterable[tuple[int, int]]:
-    yield 0, len(run)
-    for cut in range(2, len(run) - 2):
-        if run[:cut] in known or run[:cut] in _SHORT:
-            yield cut, len(run)
-        if run[cut:] in known:
-            yield 0, cut
+    """Yield the pieces that may hold a slip; none where the run is made of two known words."""
+    cuts = range(2, len(run) - 1)
+    behind = [cut for cut in cuts if run[:cut] in known or run[:cut] in _SHORT]
+    before = [cut for cut in cuts if run[cut:] in known]
+    if not set(behind) & set(before):
+        yield 0, len(run)
+        yield from ((cut, len(run)) for cut in behind)
+        yield from ((0, cut) for cut in before)
 
 
-_SHORT = ("サーバ", "ユーザ", "データ", "メール", "ページ", "エラー", "ウェブ", "ネット", "アプリ", "マイ")
-
-
-def _slip_of(piece: str, known: frozenset[str]) -> str | None:
-    return next((word for word in sorted(known) if _is_word_slip(piece, word)), None)
+_SHORT = frozenset(
+    ("サーバ", "ユーザ", "データ", "メール", "ページ", "エラー", "ウェブ", "ネット", "アプリ", "マイ")
+)
 
 
 def _is_word_slip(piece: str, word: str) -> bool:

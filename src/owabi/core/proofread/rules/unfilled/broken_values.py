@@ -20,10 +20,28 @@ from owabi.core.proofread.tables import Tables
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield every such value; words like null only where a value belongs."""
+    if not any(sign in document.text for sign in _SIGNS):
+        return
     for found in own_matches(document, _BROKEN, signed=True):
         yield Hit(found.start(), found.end(), Message("“%(text)s” isn't a value.", {"text": found[0]}))
 
 
+_SIGNS = (
+    "#",
+    "ull",
+    "ULL",
+    "undefined",
+    "NaN",
+    "nan",
+    "None",
+    "nil",
+    "[obj",
+    "Invalid",
+    "1900",
+    "1899",
+    "1970",
+    "0000-0",
+)
 _WORD = "(?:null|NULL|Null|undefined|NaN|nan|None|nil)"
 _BROKEN = re.compile(
     "#N/A|#(?:REF|VALUE|DIV/0|NULL|NUM)!|#NAME\\?|#{5,}(?=\\S)|\\[object Object\\]|Invalid [Dd]ate"

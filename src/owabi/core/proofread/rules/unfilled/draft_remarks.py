@@ -20,12 +20,45 @@ from owabi.core.proofread.tables import Tables
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield every remark."""
+    if not any(word in document.text for word in _WORDS):
+        return
     for found in own_matches(document, _REMARK, signed=True):
         yield Hit(
             found.start(), found.end(), Message("“%(text)s” is a remark of the draft.", {"text": found[0]})
         )
 
 
+_WORDS = (
+    *(
+        "TBD",
+        "TBC",
+        "TBA",
+        "FIXME",
+        "TODO",
+        "orem ipsum",
+        "テキスト",
+        "太郎",
+        "花子",
+        "ああああ",
+        "ほげほげ",
+        "ここに",
+    ),
+    *(
+        "要確認",
+        "要修正",
+        "要記入",
+        "要検討",
+        "要調整",
+        "未定稿",
+        "下書き",
+        "ドラフト",
+        "草案",
+        "確認用",
+        "確認中のため",
+        "レビュー中",
+    ),
+    *("後で", "後ほど"),
+)
 _REMARK = re.compile(
     "(?<![A-Za-z])(?:TBD|TBC|TBA|FIXME|TODO)(?![A-Za-z]|リスト|管理|アプリ)"
     "|[（(［\\[【※★](?:要確認|要修正|要記入|要検討|要調整|未定稿|下書き|ドラフト|草案|確認中のため仮|社内確認用|レビュー中)[）)］\\]】]?|未定稿"

@@ -25,12 +25,31 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
     """Yield sample addresses and numbers; none beside a fact sheet."""
     if context.facts is not None:
         return
+    if not any(sign in document.text for sign in _SIGNS):
+        return
     for found in _SAMPLE.finditer(document.text):
         if document.role_at(found.start()) is not Role.QUOTE:
             message = Message("“%(text)s” is a sample: write the real one.", {"text": found[0]})
             yield Hit(found.start(), found.end(), message)
 
 
+_SIGNS = (
+    *(
+        "@example.",
+        "/example.",
+        "www.example.",
+        "test@",
+        "hoge",
+        "foo@",
+        "aaa@",
+        "xxx@",
+        "user@",
+        "your",
+        "domain.com",
+        "test.com",
+    ),
+    *("0-000", "-1234-", "〒123", "〒000"),
+)
 _SAMPLE = re.compile(
     "(?:https?://(?:www\\.)?|[A-Za-z0-9._+-]{1,64}@)example\\.(?:com|net|org|jp|co\\.jp|ne\\.jp)(?![A-Za-z0-9.-]*[A-Za-z0-9])[!-~]{0,200}"
     "|(?<![A-Za-z0-9._+-])(?:test@test|hoge@hoge|foo@bar|foo@foo|aaa@aaa|xxx@xxx|user@domain|your[._-]?name@|your[._-]?email@)[A-Za-z0-9.-]*"

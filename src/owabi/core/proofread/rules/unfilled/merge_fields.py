@@ -20,12 +20,15 @@ from owabi.core.proofread.tables import Tables
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield every field; a name in single braces is told of more softly, since developers write such."""
+    if not any(sign in document.text for sign in _SIGNS):
+        return
     for found in own_matches(document, _FIELD, quoted=True, signed=True):
         severity = Severity.WARNING if found.lastgroup == "soft" else None
         message = Message("“%(text)s” is a field that was not replaced.", {"text": found[0]})
         yield Hit(found.start(), found.end(), message, (), severity)
 
 
+_SIGNS = ("{", "«", "<<", "<%", "≪", "$", "%", "[[", "__")
 _NAME = "[A-Za-z_\u4e00-\u9fffぁ-んァ-ヶー][\\w.\u4e00-\u9fffぁ-んァ-ヶー ]{0,30}"
 _FIELD = re.compile(
     f"\\{{\\{{[^{{}}\\n]{{1,60}}\\}}\\}}|«[^«»\\n]{{1,60}}»|<<{_NAME}>>|≪{_NAME}≫|[$#]\\{{{_NAME}\\}}|\\$[A-Za-z_]\\w{{1,30}}\\$"

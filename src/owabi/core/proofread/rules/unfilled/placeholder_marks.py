@@ -24,6 +24,8 @@ from owabi.core.proofread.tables import Tables
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield every run of marks, as long as it goes on."""
+    if not _SIGNS.search(document.text):
+        return
     marks = list(own_matches(document, _MARKS, quoted=True, signed=True))
     # A title in quotes may hold such marks; where they stand elsewhere, too, the text is a template.
     template = any(not document.in_quotes(*found.span()) for found in marks)
@@ -39,6 +41,9 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
             yield Hit(found.start(), found.end(), message)
 
 
+_SIGNS = re.compile(
+    "[○〇●◯][○〇●◯年月日時分秒/／:：.)）]|△△|▲▲|□□|■■|◇◇|◆◆|☆☆|★★|[×xＸXｘ]{2}|＊＊|\\*\\*|YYYY|yyyy|ＹＹＹＹ|HH|hh|MM月"
+)
 _ROUND = "[○〇●◯]"
 _WORD = "[\u4e00-\u9fffぁ-んァ-ヶー]"
 _MARKS = re.compile(
