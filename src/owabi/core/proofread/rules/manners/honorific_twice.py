@@ -3,8 +3,8 @@
 各位 addresses everybody of a group with respect already, and so does a title: 社長, 部長. お客様各位 is
 usual and silent.
 
-Bad: 関係者各位の皆様、営業部長様
-Good: 関係者各位、営業部長 鈴木一郎様
+Bad: 関係者各位の皆様
+Good: 関係者各位
 """
 
 from __future__ import annotations
@@ -27,28 +27,24 @@ _EACH = re.compile(
 _ALL = re.compile(r"(?P<group>皆様|皆さま|みなさま)各位")
 _TITLED = re.compile(
     r"(?P<title>副?社長|副?会長|専務|常務|取締役|本部長|事業部長|部長|次長|課長|室長|係長|局長|支店長|支社長|所長|工場長"
-    r"|理事長|センター長|(?P<public>店長|館長|院長|園長|校長|学長|主任|教授))[ 　]?(?:様|さま)(?![子々])"
+    r"|理事長|センター長|(?P<public>店長|館長|院長|園長|校長|学長|主任|教授))[ 　]?(?:様|さま)(?=[ 　\n]|$)"
 )
-_TITLE_ENDS = re.compile(r"[長務役任授][ 　]?(?:様|さま)")
-_TEACHER = re.compile(r"先生(?:様|殿)")
 
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
-    """Yield groups and titles that are honoured twice."""
+    """Yield groups that are honoured twice, and titles with 様 behind a name in the address."""
     text = document.text
     if "各位" in text:
         for found in own_matches(document, _EACH):
             yield _hit(found.start(), found.end(), found[0], found["group"])
         for found in own_matches(document, _ALL):
             yield _hit(found.start(), found.end(), found[0], found["group"], Severity.WARNING)
-    if _TITLE_ENDS.search(text):
-        for found in own_matches(document, _TITLED):
-            start, right = _swapped(document, found) or (found.start(), found["title"])
-            severity = Severity.WARNING if found["public"] else None
-            yield _hit(start, found.end(), text[start : found.end()], right, severity)
-    if "先生" in text:
-        for found in own_matches(document, _TEACHER):
-            yield _hit(found.start(), found.end(), found[0], "先生", Severity.WARNING)
+    for line in address(document):
+        titled = _TITLED.search(text, line.start, line.end) if len(line.words) > 1 else None
+        if titled:
+            start, right = _swapped(document, line, titled)
+            severity = Severity.WARNING if titled["public"] else None
+            yield _hit(start, titled.end(), text[start : titled.end()], right, severity)
 
 
 def _hit(start: int, end: int, text: str, right: str, severity: Severity | None = None) -> Hit:
@@ -58,15 +54,14 @@ def _hit(start: int, end: int, text: str, right: str, severity: Severity | None 
     return Hit(start, end, message, (Suggestion(right),), severity)
 
 
-def _swapped(document: Document, found: re.Match[str]) -> tuple[int, str] | None:
-    """Return where the name before the title starts, and title and name in their right order, in an address."""
-    line = next((one for one in address(document) if one.start <= found.start() < one.end), None)
-    named = _name_before(line, found.start()) if line else None
-    if line is None or named is None:
-        return None
+def _swapped(document: Document, line: AddressLine, found: re.Match[str]) -> tuple[int, str]:
+    """Return where the name before the title starts, and title and name in their right order."""
+    word = next(word for word in line.words if word.start <= found.start("title") < word.end)
+    named = _name_before(line, word.start)
+    if named is None:
+        return word.start, document.text[word.start : found.end("title")]
     start, name_end = named
-    title = document.text[name_end : found.start("title")].strip() + found["title"]
-    return start, f"{title} {document.text[start:name_end]}様"
+    return start, f"{document.text[word.start : found.end('title')]} {document.text[start:name_end]}様"
 
 
 def _name_before(line: AddressLine, at: int) -> tuple[int, int] | None:
