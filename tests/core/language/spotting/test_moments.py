@@ -52,6 +52,7 @@ def test_a_range_has_both_ends_and_the_day_of_its_start(
         "10:05\n\n11:30",
         "11月22日、23日",
         "10時から作業を始め、11時に終えます",
+        "開始：10:05から\n次のお知らせ：11:30まで",
     ],
 )
 def test_two_moments_without_a_connector_are_no_range(text: str) -> None:

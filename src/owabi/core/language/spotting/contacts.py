@@ -16,7 +16,7 @@ def read_phone(page: Page, at: int) -> PhoneSpot | None:
         return None
     before = page.before(at, 16)
     start = at - (1 if before.endswith(("+", "(")) and (found["abroad"] or ")" in found[0]) else 0)
-    digits = "".join(_DIGITS.findall(found[0]))
+    digits = "".join(_DIGITS.findall(page.plain, at, found.start("desk") if found["desk"] else found.end()))
     if found["abroad"]:
         digits = f"0{digits[2:].removeprefix('0')}"
     if not 10 <= len(digits) <= 11:
@@ -39,7 +39,8 @@ _DIGITS = re.compile(r"\d+", re.ASCII)
 _PHONE = re.compile(
     r"""(?:(?P<abroad>(?<=\+)81[ -]?(?:\(0\))?[ -]?\d{1,4})|0\d{1,4})
     (?:(?:[ ]?[-ー][ ]?|\)[ ]?|の、?|[ ])\d{1,4}(?:[ ]?[-ー][ ]?|の、?|[ ])\d{3,4}
-      |[ ]?\(\d{1,4}\)[ ]?-?\d{3,4}|\d{6,9})(?![\d-])""",
+      |[ ]?\(\d{1,4}\)[ ]?-?\d{3,4}|\d{6,9})(?![\d-])
+    (?P<desk>[ ]?\((?:内線[ ]?\d{1,6}|代表?)\))?""",
     re.VERBOSE | re.ASCII,
 )
 _FAX = re.compile(

@@ -171,7 +171,10 @@ class MoneySpot(Spot):
 
 @dataclass(frozen=True, slots=True)
 class PhoneSpot(Spot):
-    """A telephone number by its digits within Japan (+81 is 0); ``fax`` where it is labelled as one."""
+    """A telephone number by its digits within Japan (+81 is 0), without an extension (内線 12) behind it.
+
+    ``fax`` where it is labelled as one.
+    """
 
     digits: str
     fax: bool = False

@@ -55,7 +55,7 @@ _NEXT_TO = {
 _LONGEST_GAP = 40
 _ZONE = r"(?:[ ]?\(?(?:JST|日本時間|UTC(?:[+-]\d{1,2}(?::\d\d)?)?)\)?)?"
 _LINK = re.compile(rf"{_ZONE}[ ]*\n?[ ]*(?P<word>から|より|~|-|→|ー|⇒)[、,]?[ ]*\n?[ ]*")
-_FROM_TO = re.compile(rf"{_ZONE}(?P<word>から|より)[^。\d]*")
+_FROM_TO = re.compile(rf"{_ZONE}(?P<word>から|より)[^。\d:【■・]*")
 _UNTIL = re.compile(rf"\)?{_ZONE}[ ]?まで")
 _OPEN = re.compile(rf"{_ZONE}[ ]?(?P<word>~)")
 

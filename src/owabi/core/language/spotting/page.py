@@ -23,7 +23,12 @@ class Page:
 
 def page_of(text: str) -> Page:
     """Return the page of a text."""
-    return Page(text, ADDRESS.sub(_blanked, text).translate(_PLAIN))
+    return Page(text, plain(ADDRESS.sub(_blanked, text)))
+
+
+def plain(text: str) -> str:
+    """Return a text with full-width ASCII, blanks, dashes and waves made plain, character for character."""
+    return text.translate(_PLAIN)
 
 
 ADDRESS = re.compile(
