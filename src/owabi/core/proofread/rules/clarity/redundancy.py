@@ -40,14 +40,14 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
     for found in said(document, _EACH, "ごと", "毎"):
         yield _hit(found, f"{found['core']}ごと", f"各{found['core']}")
     for found in said(document, _NTH, "第"):
-        yield _hit(found, f"第{found['core']}", f"{found['core']}目")
+        yield _hit(found, f"第{found['core']}", f"{found['core']}目", severity=Severity.INFO)
     for found in said(document, _ONLY, "に限"):
         yield _hit(found, f"{found['core']}に限{found['end']}")
 
 
-def _hit(found: re.Match[str], *rights: str) -> Hit:
+def _hit(found: re.Match[str], *rights: str, severity: Severity | None = None) -> Hit:
     message = Message("“%(text)s”: write “%(right)s”.", {"text": found[0], "right": rights[0]})
-    return Hit(found.start(), found.end(), message, tuple(map(Suggestion, rights)))
+    return Hit(found.start(), found.end(), message, tuple(map(Suggestion, rights)), severity)
 
 
 RULE = Rule(
