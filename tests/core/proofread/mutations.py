@@ -51,6 +51,18 @@ def _half_width(found: re.Match[str]) -> str:
     return "".join(marks.get(char) or halves.get(char, char) for char in decomposed)
 
 
+def _later(found: re.Match[str]) -> str:
+    return f"{found[1]}:{(int(found[2]) + 17) % 60:02}"
+
+
+def _next_day(found: re.Match[str]) -> str:
+    return f"{found[1]}{int(found[2]) % 28 + 1}{found[3]}"
+
+
+def _other_digit(found: re.Match[str]) -> str:
+    return f"{found[1]}-{(int(found[2]) + 1) % 10}{found[3]}"
+
+
 def _without(index: int) -> Change:
     return lambda found: found[0][:index] + found[0][index + 1 :]
 
@@ -94,6 +106,13 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family("unfilled-date", re.compile(r"\d{4}年\d{1,2}月\d{1,2}日"), _say("〇月〇日"), ("U8",)),
     Family("unfilled-name", re.compile(r"(?<=電話：)[\d-]+"), _say("03-XXXX-XXXX"), ("U8",)),
+    Family("sheet-restored", re.compile(r"(\d{1,2}):(\d\d)(?=頃?に復旧)"), _later, ("S6", "F5")),
+    Family(
+        "sheet-occurred", re.compile(r"(?<=発生日時：)(\d{4}年\d+月)(\d+)(日)\(\w\)"), _next_day, ("S6", "F5")
+    ),
+    Family("sheet-count", re.compile(r"(?<=は、)約?([\d,]+)(?=[名社件]です)"), _say(r"9\1"), ("S6", "F5")),
+    Family("sheet-phone", re.compile(r"(?<=電話：)(\d+)-(\d)(\d+)"), _other_digit, ("S6", "F5")),
+    Family("sheet-page", re.compile(r"https://[\w./-]+"), _say(r"\g<0>x"), ("S6", "F5")),
     Family("unfilled-slot", re.compile(r"(?<=原因は、)[^。\n]{2,20}(?=です)"), _say("{{cause}}"), ("U8",)),
 )
 

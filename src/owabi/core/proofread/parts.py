@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from owabi.core.mailtext.quoting import RULE, quoted, signature
+from owabi.core.mailtext.quotes import Kind, kinds_of
+from owabi.core.mailtext.signatures import signature_of
 from owabi.core.notice import Role
 
 SUBJECT = re.compile(r"[ \t　]*(?:件[ 　]*名|標[ 　]*題|[Ss]ubject)[ 　]*[:：][ \t　]*")
@@ -24,16 +25,14 @@ def roles_of(lines: Sequence[str], *, subject: bool) -> tuple[Role, ...]:
     roles = [_alone(line) for line in lines]
     first = _mark_title(lines, roles, subject=subject)
     _mark_addressee(lines, roles, first)
-    marks = quoted(lines)
-    for at, mark in enumerate(marks):
-        if mark and roles[at] is not Role.BLANK:
-            roles[at] = Role.QUOTE
-    if signed := signature(lines, marks):
-        _fill(roles, *signed, Role.SIGNATURE)
+    kinds = kinds_of(lines)
+    _fill(roles, (at for at, kind in enumerate(kinds) if kind is not Kind.OWN), Role.QUOTE)
+    _fill(roles, (at for at in signature_of(lines, kinds) if roles[at] is not Role.RULE), Role.SIGNATURE)
     _mark_ends(lines, roles)
     return tuple(roles)
 
 
+_RULE = re.compile(r"[ \t　]*(?:[-─━═=＝*＊_＿~〜～—―‐ー…‥・┈┉╌╍#＃+＋☆★◆◇■□●○]{1,2}[ 　]?){4,}[ \t　]*")
 _HEADING = re.compile(
     r"[ \t　]*(?:#{1,6}[ 　]+\S.*|＃+.*|【[^】]{1,30}】|[■□●○◆◇▼▽][^。:：]{1,40}"
     r"|[<＜《〈≪][^>＞》〉≫]{1,30}[>＞》〉≫]|記)[ \t　]*"
@@ -54,7 +53,7 @@ def _alone(line: str) -> Role:
     """Return the role that a line's own look gives it."""
     if not line.strip():
         return Role.BLANK
-    if RULE.fullmatch(line):
+    if _RULE.fullmatch(line):
         return Role.RULE
     if _HEADING.fullmatch(line):
         return Role.HEADING
@@ -98,8 +97,8 @@ def _mark_addressee(lines: Sequence[str], roles: list[Role], first: int) -> None
         roles[at] = Role.ADDRESSEE
 
 
-def _fill(roles: list[Role], start: int, end: int, role: Role) -> None:
-    for at in range(start, end):
+def _fill(roles: list[Role], lines: Iterable[int], role: Role) -> None:
+    for at in lines:
         if roles[at] is not Role.BLANK:
             roles[at] = role
 

@@ -30,9 +30,9 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
     spots = document.spots
     numbers = {_digits(text) for text in texts}
     yield from _missing(document, (*spots.phones, *spots.faxes), lambda spot: _digits(spot.text) in numbers)
-    held = [text.rstrip("/").lower() for text in texts if "." in text]
+    held = {text.rstrip("/").lower() for text in texts}
     for kind in (spots.urls, spots.mails):
-        yield from _missing(document, kind, lambda spot: any(one in spot.text.lower() for one in held))
+        yield from _missing(document, kind, lambda spot: spot.text.rstrip("/").lower() in held)
 
 
 def _missing(document: Document, spots: Iterable[Spot], has: Callable[[Spot], bool]) -> Iterator[Hit]:
