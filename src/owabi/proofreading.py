@@ -19,7 +19,12 @@ def proofread(text: str, context: Context | None = None, settings: Settings | No
 
 def proofreader(settings: Settings | None = None) -> Proofreader:
     """Return a proofreader with the shipped tables, which are read once."""
-    return Proofreader(shipped_tables(), settings or Settings())
+    return _usual() if settings is None else Proofreader(shipped_tables(), settings)
+
+
+@lru_cache(maxsize=1)
+def _usual() -> Proofreader:
+    return Proofreader(shipped_tables())
 
 
 @lru_cache(maxsize=1)

@@ -24,6 +24,12 @@ class Proofreader:
     tables: Tables
     settings: Settings = field(default_factory=Settings)
     rules: tuple[Rule, ...] = RULES
+    wanted: tuple[Rule, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the rules that the settings want, so that no text asks for each again."""
+        wanted = tuple(rule for rule in self.rules if self.settings.wants(rule))
+        object.__setattr__(self, "wanted", wanted)
 
     def proofread(
         self,
@@ -58,14 +64,11 @@ class Proofreader:
         names = _spans_of(reading.context.names, reading.text)
         found = [
             (rule, hit)
-            for rule in self._wanted()
+            for rule in self.wanted
             for hit in rule.check(document, reading.context, self.tables)
             if not _inside(names, hit)
         ]
         return list(_distinct(sorted(found, key=_order)))
-
-    def _wanted(self) -> Iterator[Rule]:
-        return (rule for rule in self.rules if self.settings.wants(rule))
 
     def _safe(self, reading: _Reading, reported: Sequence[tuple[Rule, Hit]]) -> frozenset[int]:
         """Return which reports have a fix that was tried: the findings go, none comes, figures and quotes stay.

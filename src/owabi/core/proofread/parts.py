@@ -50,21 +50,23 @@ _CLOSING = re.compile(
 
 
 def _alone(line: str) -> Role:
-    """Return the role that a line's own look gives it."""
-    if not line.strip():
+    """Return the role that a line's own look gives it; most lines begin with a letter and hold no colon."""
+    words = line.strip()
+    if not words:
         return Role.BLANK
-    if _RULE.fullmatch(line):
+    signed = not words[0].isalpha() or words[0] == "ー" or words == "記"
+    if signed and _RULE.fullmatch(line):
         return Role.RULE
-    if _HEADING.fullmatch(line):
+    if signed and _HEADING.fullmatch(line):
         return Role.HEADING
-    label = LABEL.match(line)
+    label = LABEL.match(line) if signed or ":" in words or "：" in words else None
     if label and label.end() < len(line):
         return Role.ROW
     if label and (label["boxed"] or label.end() == len(line)):
         return Role.HEADING
-    if ITEM.match(line):
+    if signed and ITEM.match(line):
         return Role.ITEM
-    return Role.NOTE if line.lstrip().startswith("※") else Role.BODY
+    return Role.NOTE if words[0] == "※" else Role.BODY
 
 
 def _mark_title(lines: Sequence[str], roles: list[Role], *, subject: bool) -> int:
