@@ -153,8 +153,11 @@ class Document:
         if start >= end:
             return []
         first, last = self.line_at(start).index, self.line_at(end - 1).index
-        lines = (self._line_tokens(index) for index in range(first, last + 1))
-        return [token for line in lines for token in line if start <= token.start < end]
+        return [token for index in range(first, last + 1) for token in self._line_tokens_in(index, start, end)]
+
+    def _line_tokens_in(self, index: int, start: int, end: int) -> Sequence[Token]:
+        starts = self._line_starts_of_tokens(index)
+        return self._line_tokens(index)[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def token_at(self, offset: int) -> Token | None:
         """Return the token that starts at an offset or holds it, None behind the last."""
