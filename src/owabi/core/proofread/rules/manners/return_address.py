@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from owabi.core.errors import Message
 from owabi.core.language.names import is_company, is_department
+from owabi.core.notice import Role
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity, Suggestion
@@ -30,7 +31,7 @@ _LONGEST = 60
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield lines of the address that end with 行 or 宛."""
     for line in document.lines[:_HEAD]:
-        if line.end - line.start > _LONGEST:
+        if line.end - line.start > _LONGEST or line.role is Role.ROW:
             continue
         found = _LEFT.fullmatch(document.text, line.words, line.end)
         if found is None or (context.company and context.company in found["who"]):
