@@ -175,7 +175,10 @@ def _times(told: ToldTime, answer: Moment) -> Verdict:
     hours = told.hour
     if hours is not None and hours >= 24:
         return Verdict.DOUBTFUL
-    days = ((told.year, at.year), (told.month, at.month), (told.day, at.day))
+    written = not told.year_guessed and not told.day_guessed
+    days = () if told.day_guessed else ((told.month, at.month), (told.day, at.day))
+    if written and told.year not in (None, at.year):
+        return Verdict.OTHER
     if any(one is not None and one != other for one, other in days):
         return Verdict.OTHER
     if told.day is None and hours is None:

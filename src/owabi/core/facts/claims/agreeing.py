@@ -44,12 +44,11 @@ _A_TENTH = 0.1
 
 def _same_time(told: ToldTime, answer: Moment) -> bool:
     at = answer.at
-    moment = ToldTime(
-        at.year if told.year_guessed else told.year or at.year,
-        told.month or at.month,
-        told.day or at.day,
-        *_clock(told, answer),
-    ).moment(at.tzinfo or UTC)
+    year = None if told.year_guessed or told.day_guessed else told.year
+    month, day = (None, None) if told.day_guessed else (told.month, told.day)
+    moment = ToldTime(year or at.year, month or at.month, day or at.day, *_clock(told, answer)).moment(
+        at.tzinfo or UTC
+    )
     if moment is None:
         return False
     if told.hour is None or answer.precision is Precision.DAY:

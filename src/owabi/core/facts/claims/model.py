@@ -19,7 +19,7 @@ class ToldTime:
 
     ``year``, ``month`` and ``day`` may come from a day that was named before; ``hour`` goes up to 29 where hours
     are counted past midnight. ``minute`` is None for 10時. ``within`` is 10時台, ``about`` 頃.
-    ``year_guessed`` tells that no year was written with the day.
+    ``year_guessed`` tells that no year was written with the day, ``day_guessed`` that no day is written in the text.
     """
 
     year: int | None = None
@@ -30,6 +30,7 @@ class ToldTime:
     about: bool = False
     within: bool = False
     year_guessed: bool = False
+    day_guessed: bool = False
 
     def moment(self, zone: tzinfo) -> Moment | None:
         """Return the moment in a zone, None where a part of the day is unsaid or the calendar has no such day."""

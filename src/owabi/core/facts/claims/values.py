@@ -41,11 +41,19 @@ class Calendar:
     def time(self, moment: MomentSpot, before: MomentSpot | None = None) -> ToldTime:
         """Return the time of a moment; ``before`` is the start of the range that it ends."""
         year, month, day, guessed = self._day(moment, before)
-        clock = moment.time
+        clock, anywhere = moment.time, (moment, before or moment)
         about = bool((moment.day and moment.day.about) or (clock and clock.about))
-        if clock is None:
-            return ToldTime(year, month, day, about=about, year_guessed=guessed)
-        return ToldTime(year, month, day, clock.hour, clock.minute, about, clock.within, guessed)
+        return ToldTime(
+            year,
+            month,
+            day,
+            clock.hour if clock else None,
+            clock.minute if clock else None,
+            about,
+            bool(clock and clock.within),
+            guessed,
+            day is not None and not any(one.day or one.word or one.assumed for one in anywhere),
+        )
 
     def _day(self, moment: MomentSpot, before: MomentSpot | None) -> Day:
         if moment.day:
