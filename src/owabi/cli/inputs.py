@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import click
@@ -15,13 +15,15 @@ import click
 from owabi import library as shipped
 from owabi.cli.help import Option
 from owabi.cli.texts import N_, translate
-from owabi.core.compose.library import Library, read_library
 from owabi.core.errors import BadInput, BadLibrary, Message, Place, Problem
-from owabi.core.facts.read import FactFile, read_facts
 from owabi.core.facts.sources import LARGEST
 from owabi.core.language.misread import Misread
 from owabi.core.language.moments import parse_moment
 from owabi.core.language.names import Addressee, parse_addressee
+
+if TYPE_CHECKING:
+    from owabi.core.compose.library import Library
+    from owabi.core.facts.read import FactFile
 
 T = TypeVar("T")
 STDIN = "-"
@@ -78,6 +80,8 @@ def decoded(content: bytes, name: str) -> str:
 
 def read_sheet(file: str) -> FactFile:
     """Read a fact sheet; raises :class:`BadFacts` and OSError."""
+    from owabi.core.facts.read import read_facts
+
     content, name = read_bytes(file)
     return read_facts(content, name)
 
@@ -87,6 +91,8 @@ def load_library(company: Path | None = None, scenes: bool = False) -> Library:
 
     Raises :class:`BadLibrary` with the paths of the company's files as they are on disk.
     """
+    from owabi.core.compose.library import read_library
+
     if company is None:
         return _shipped(scenes)
     own = company_files(company, scenes)
@@ -99,6 +105,8 @@ def load_library(company: Path | None = None, scenes: bool = False) -> Library:
 @cache
 def _shipped(scenes: bool) -> Library:
     """Return the shipped library, which can't change while a process runs."""
+    from owabi.core.compose.library import read_library
+
     return read_library(shipped_files(scenes), scenes=scenes)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from owabi.core.compose.library import Library
 from owabi.core.facts.answers import known
-from owabi.core.facts.read import Sheet
 from owabi.core.terms import Channel, Gravity, Kind, Phase, Reader
+
+if TYPE_CHECKING:
+    from owabi.core.compose.library import Library
+    from owabi.core.facts.read import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

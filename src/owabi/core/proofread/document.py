@@ -10,12 +10,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from owabi.core.facts.claims import Claim
 from owabi.core.language.morphology import Token, tokens
 from owabi.core.language.spotting import Spots, spots
 from owabi.core.notice import Role
 from owabi.core.proofread.parts import ITEM, LABEL, SUBJECT, roles_of
+
+if TYPE_CHECKING:
+    from owabi.core.facts.claims import Claim
 
 PROSE = frozenset(
     (
@@ -153,7 +156,9 @@ class Document:
         if start >= end:
             return []
         first, last = self.line_at(start).index, self.line_at(end - 1).index
-        return [token for index in range(first, last + 1) for token in self._line_tokens_in(index, start, end)]
+        return [
+            token for index in range(first, last + 1) for token in self._line_tokens_in(index, start, end)
+        ]
 
     def _line_tokens_in(self, index: int, start: int, end: int) -> Sequence[Token]:
         starts = self._line_starts_of_tokens(index)

@@ -10,23 +10,27 @@ Good: 11:30に復旧いたしました。
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from owabi.core.errors import Message
-from owabi.core.facts.claims import Claim
-from owabi.core.facts.read import Sheet
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Applicability, Hit, Severity, Suggestion
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
-from owabi.core.proofread.told import Verdict, answers_at, compare, is_known, said, sure_claims
 from owabi.core.terms import Kind, Phase
+
+if TYPE_CHECKING:
+    from owabi.core.facts.claims import Claim
+    from owabi.core.facts.read import Sheet
 
 
 def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]:
     """Yield sure claims that none of the answers at their path agrees with."""
     if context.facts is None:
         return
+    from owabi.core.proofread.told import answers_at, is_known, sure_claims
+
     for claim in sure_claims(document, context, tables):
         answers = [answer for answer in answers_at(context.facts, claim.path) if is_known(answer)]
         apart = claim.path.startswith(_TOLD_APART) or claim.path.endswith(_ADDRESSES)
@@ -45,6 +49,8 @@ _ADDRESSES = ("phone", "mail", "url", "page", "form", "chat")
 
 def _otherwise(claim: Claim, answers: Iterable[object], facts: Sheet) -> bool:
     """Return whether no answer agrees; a moment of the course of events is told as such."""
+    from owabi.core.proofread.told import Verdict, answers_at, compare
+
     if {compare(claim.value, answer) for answer in answers} != {Verdict.OTHER}:
         return False
     return all(compare(claim.value, at) is not Verdict.SAME for at in answers_at(facts, "timeline.at"))
@@ -65,6 +71,8 @@ def _in_part(document: Document, claim: Claim, answer: object) -> bool:
 
 
 def _hit(claim: Claim, answer: object) -> Hit:
+    from owabi.core.proofread.told import said
+
     right = said(answer)
     values = {"text": claim.text, "fact": claim.path, "right": right}
     message = Message("“%(text)s”: the fact sheet says “%(right)s” (%(fact)s).", values)

@@ -10,17 +10,19 @@ Good: 発生時刻は、第1報で10:05頃とお知らせしましたが、正�
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from owabi.core.errors import Message
 from owabi.core.facts.answers import Blank
-from owabi.core.facts.claims import Claim, ToldTime
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
-from owabi.core.proofread.told import Verdict, claims_of, compare
 from owabi.core.terms import Kind
+
+if TYPE_CHECKING:
+    from owabi.core.facts.claims import Claim
 
 _LASTING = (
     "time.occurred",
@@ -38,6 +40,8 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
     """Yield sure claims about lasting facts that an earlier notice, the newest first, made otherwise."""
     if not context.earlier or context.kind is Kind.CORRECTION:
         return
+    from owabi.core.proofread.told import claims_of
+
     before = [
         claim
         for text in reversed(context.earlier)
@@ -53,6 +57,9 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
 
 
 def _otherwise(claim: Claim, old: Claim) -> bool:
+    from owabi.core.facts.claims import ToldTime
+    from owabi.core.proofread.told import Verdict, compare
+
     if old.value is Blank.NONE:
         return claim.value is not Blank.NONE
     if isinstance(claim.value, Blank) or isinstance(old.value, Blank):

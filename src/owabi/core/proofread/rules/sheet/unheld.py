@@ -11,16 +11,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from owabi.core.errors import Message
 from owabi.core.facts.answers import Blank
-from owabi.core.facts.claims import Claim
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
-from owabi.core.proofread.told import answers_at, sure_claims
+
+if TYPE_CHECKING:
+    from owabi.core.facts.claims import Claim
 
 _GRAVE = ("personal_data.leak", "data.loss", "cause", "time.restored")
 """Paths where a claim that isn't held makes a promise or a denial to customers."""
@@ -30,6 +32,8 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
     """Yield sure claims about grave facts to which the sheet has another answer, or none."""
     if context.facts is None:
         return
+    from owabi.core.proofread.told import answers_at, sure_claims
+
     for claim in sure_claims(document, context, tables):
         if claim.path in _GRAVE:
             answer = answers_at(context.facts, claim.path)[0]

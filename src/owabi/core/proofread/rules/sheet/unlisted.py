@@ -19,13 +19,14 @@ from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
-from owabi.core.proofread.told import texts_of
 
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield numbers and addresses of the body that the sheet doesn't have, where it has any of their kind."""
     if context.facts is None:
         return
+    from owabi.core.proofread.told import texts_of
+
     texts = tuple(texts_of(context.facts))
     spots = document.spots
     numbers = {_digits(text) for text in texts}
