@@ -7,19 +7,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from owabi.cli import inputs
 from owabi.core.errors import BadInput, Message, Place, Problem
 from owabi.core.facts.answers import known
-from owabi.core.facts.incident import Incident
-from owabi.core.facts.read import Sheet
 from owabi.core.mailtext import decode, html_to_text, read_mail
 from owabi.core.proofread.configuring import Configured, configured
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.original import Original, original
 from owabi.core.proofread.rules import RULES
 from owabi.core.terms import Channel, Gravity, Kind, Phase, Reader
+
+if TYPE_CHECKING:
+    from owabi.core.facts.read import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,10 @@ def _kind(sheet: Sheet) -> Kind:
 
 
 def _phase(sheet: Sheet | None) -> Phase | None:
+    if sheet is None:
+        return None
+    from owabi.core.facts.incident import Incident
+
     return sheet.state if isinstance(sheet, Incident) and known(sheet.state) else None
 
 
