@@ -11,10 +11,8 @@ from owabi.core.proofread.rules.manners import (
     apology_missing,
     apology_tone,
     apology_too_often,
-    apology_words,
     bare_request,
     blame,
-    casual_words,
     courtesy_first,
     empty_apology,
     exclamation,
@@ -61,7 +59,5 @@ MANNERS: tuple[Rule, ...] = (
     apology_too_often.RULE,
     apology_tone.RULE,
     courtesy_first.RULE,
-    casual_words.RULE,
-    apology_words.RULE,
 )
 """The rules of this family, in the order of codes."""

@@ -19,13 +19,15 @@ from owabi.core.proofread.occasion import INCIDENTS
 from owabi.core.proofread.own_words import own_matches
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
-from owabi.core.terms import Gravity
+from owabi.core.terms import Gravity, Kind
 
 _LIGHT = re.compile(r"ご不便(?=を?(?:お|御)?(?:かけ|掛け))")
 _WEIGHT = re.compile(r"迷惑|心配|負担|詫び|わび|申し?訳|謝罪|陳謝")
 _HEAVY = re.compile(
-    r"多大な(?:る)?ご(?:迷惑|不便|心配)|(?:深く|心より深く|伏して|謹んで|衷心より)(?=(?:お|御)(?:詫|わ)び|陳謝|謝罪)|痛恨|慚愧"
+    r"多大な(?:る)?ご(?:迷惑|不便|心配)|(?:伏して|謹んで|衷心より|心より深く)(?=(?:お|御)(?:詫|わ)び|陳謝|謝罪)|痛恨|慚愧"
 )
+_SMALL = (None, Kind.FIRST, Kind.UPDATE, Kind.RECOVERY)
+"""The kinds whose words follow the gravity; a leak or a long stop is never small."""
 
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
@@ -40,7 +42,7 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
                 {"text": found[0], "right": right},
             )
             yield Hit(found.start(), found.end(), message, (Suggestion(right),))
-    elif context.gravity in (Gravity.MINOR, Gravity.NONE):
+    elif context.gravity in (Gravity.MINOR, Gravity.NONE) and context.kind in _SMALL:
         for found in own_matches(document, _HEAVY):
             message = Message("“%(text)s” is heavy for a small matter.", {"text": found[0]})
             yield Hit(found.start(), found.end(), message, (), Severity.INFO)

@@ -1,10 +1,10 @@
 """Exclamation marks in an apology, or more than one in another mail to a customer.
 
-They make an apology sound light. In names (of a service, of a product) and in quotes they are part of the
-words.
+They make the news light. Right behind the apology itself, the rule unfit-apology tells of them. In names
+(of a service, of a product) and in quotes they are part of the words.
 
-Bad: 大変失礼いたしました！
-Good: 大変失礼いたしました。
+Bad: 復旧しました！
+Good: 復旧いたしました。
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ from owabi.core.proofread.tables import Tables
 _MARK = re.compile(r"(?<=[ぁ-んァ-ヶー一-龠々）)」』])[！!‼][！!‼？?⁉]*(?=[ 　\n]|$|[ぁ-んァ-ヶ一-龠])")
 _SENTENCE = re.compile(r"(?:す|た|ん|い|せ|ね|よ|だ|を|へ)$")
 _PROSE = frozenset((Role.BODY, Role.LEAD, Role.GREETING, Role.CLOSING, Role.ITEM, Role.NOTE))
+_SORRY = re.compile(
+    r"(?:失礼(?:いた)?しました|申し訳(?:ございません|ありません)(?:でした)?|お詫び(?:申し上げ|いたし)ます)$"
+)
+_BEFORE = 20
 _FEW = 2
 
 
@@ -44,7 +48,8 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
 
 def _ends_sentence(document: Document, found: re.Match[str]) -> bool:
     line = document.line_at(found.start())
-    return line.role in _PROSE and bool(_SENTENCE.search(document.text, line.start, found.start()))
+    before = document.text[max(line.start, found.start() - _BEFORE) : found.start()]
+    return line.role in _PROSE and bool(_SENTENCE.search(before)) and not _SORRY.search(before)
 
 
 RULE = Rule(
