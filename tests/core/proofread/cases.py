@@ -15,7 +15,8 @@
       - {text: …, context: {…}}
 
 ``bad`` names the words this rule finds, in order, and what it suggests for the first ('' or absent: not compared).
-In ``good`` this rule is silent.
+In ``good`` this rule is silent. In a context ``library: true`` is the shipped library, and ``facts`` the text of a
+fact sheet.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ import yaml
 from owabi.core.facts.read import read_facts
 from owabi.core.proofread.context import Context, Dictionary
 from owabi.core.terms import Channel, Gravity, Kind, Phase, Reader
+from tests.core.compose.test_golden import library
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -80,6 +82,8 @@ def context_of(written: dict[str, Any]) -> Context:
             values[name] = value if isinstance(value, date) else date.fromisoformat(value)
         elif name == "facts":
             values[name] = read_facts(value.encode(), "facts.toml").facts
+        elif name == "library":
+            values[name] = library()
         elif name == "dictionary":
             values[name] = Dictionary(**value)
         else:
