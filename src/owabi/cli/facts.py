@@ -12,8 +12,8 @@ import click
 from owabi.cli import inputs, outputs, reports
 from owabi.cli.editions import named
 from owabi.cli.help import Group, Option, TermChoice
+from owabi.cli.listings import Listing, listing_option
 from owabi.cli.notices import json_of
-from owabi.cli.questions import Listing
 from owabi.cli.texts import N_, _, translated
 from owabi.core.compose.library import Library
 from owabi.core.errors import OwabiError
@@ -38,15 +38,6 @@ _out_option = click.option(
     metavar="FILE",
     cls=Option,
     help=N_("Write this file, which must be new."),
-)
-_format_option = click.option(
-    "--format",
-    "listing",
-    type=TermChoice(Listing),
-    default="text",
-    metavar="FORMAT",
-    cls=Option,
-    help=N_("How it is printed:"),
 )
 
 
@@ -117,7 +108,7 @@ def convert(file: str, notation: Notation, out: Path | None) -> None:
     help=N_("Show FILE with the Japanese names of its facts, the gaps, and what follows from the facts.")
 )
 @click.argument("file", metavar="FILE")
-@_format_option
+@listing_option
 def show(file: str, listing: Listing) -> None:
     """Print the facts."""
     from owabi.cli import showing

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from owabi.cli import inputs, outputs, reports
 from owabi.cli.editions import check_kind, named, prompt
 from owabi.cli.help import Command, Option, TermChoice
 from owabi.cli.interview import words_of
+from owabi.cli.listings import Listing, listing_option
 from owabi.cli.notices import json_of
 from owabi.cli.texts import N_, _
 from owabi.core.compose.composer import check_state, kind_of, open_questions
@@ -21,13 +21,6 @@ from owabi.core.facts.fields import Fact, facts_of
 from owabi.core.facts.forms import Rows
 from owabi.core.facts.questions import Question
 from owabi.core.terms import Kind
-
-
-class Listing(StrEnum):
-    """What a list is printed as."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 @click.command(
@@ -45,15 +38,7 @@ class Listing(StrEnum):
     cls=Option,
     help=N_("What the notice is for, else derived:"),
 )
-@click.option(
-    "--format",
-    "listing",
-    type=TermChoice(Listing),
-    default="text",
-    metavar="FORMAT",
-    cls=Option,
-    help=N_("How it is printed:"),
-)
+@listing_option
 @inputs.company_option
 @inputs.quiet_option
 @click.pass_context

@@ -8,25 +8,15 @@ import click
 
 from owabi.cli import inputs, outputs
 from owabi.cli.findings_shown import severity_word, width
-from owabi.cli.help import Command, Group, Option, TermChoice
+from owabi.cli.help import Command, Group
+from owabi.cli.listings import Listing, listing_option
 from owabi.cli.notices import json_of
-from owabi.cli.questions import Listing
 from owabi.cli.texts import N_, _, language_now, translate
 from owabi.core.compose.nearest import nearest
 from owabi.core.errors import Message, UnknownName
 from owabi.core.proofread.rule import Rule
 from owabi.core.proofread.rules import RULES
 from owabi.core.proofread.tables import Tables
-
-_format_option = click.option(
-    "--format",
-    "listing",
-    type=TermChoice(Listing),
-    default="text",
-    metavar="FORMAT",
-    cls=Option,
-    help=N_("How it is printed:"),
-)
 
 
 @click.group(cls=Group, help=N_("List and explain the rules of the proofreader."))
@@ -35,7 +25,7 @@ def rules() -> None:
 
 
 @rules.command(name="list", help=N_("List all rules with their severity."))
-@_format_option
+@listing_option
 def list_(listing: Listing) -> None:
     """Print one line a rule."""
     if listing is Listing.JSON:
@@ -105,7 +95,7 @@ def _table(rule: Rule) -> dict[str, str]:
     ),
 )
 @click.argument("text", metavar="TEXT")
-@_format_option
+@listing_option
 def tokens(text: str, listing: Listing) -> None:
     """Print one line a token."""
     from owabi.core.language.morphology import tokens as read_tokens

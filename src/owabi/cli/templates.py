@@ -12,23 +12,13 @@ import click
 
 from owabi.cli import inputs, outputs, reports
 from owabi.cli.catalogue import Entry, details, entries, matching, nearest_id, table
-from owabi.cli.help import Group, Option, TermChoice
+from owabi.cli.help import Group, Option
+from owabi.cli.listings import Listing, listing_option
 from owabi.cli.notices import json_of
-from owabi.cli.questions import Listing
 from owabi.cli.texts import N_, _, language_now
 from owabi.core.errors import Message, OwabiError
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-_format_option = click.option(
-    "--format",
-    "listing",
-    type=TermChoice(Listing),
-    default="text",
-    metavar="FORMAT",
-    cls=Option,
-    help=N_("How it is printed:"),
-)
 
 
 @click.group(
@@ -39,7 +29,7 @@ def templates() -> None:
 
 
 @templates.command("list", help=N_("List all templates by category."))
-@_format_option
+@listing_option
 @inputs.company_option
 def list_(listing: Listing, company: Path | None) -> None:
     """Print the list."""
@@ -48,7 +38,7 @@ def list_(listing: Listing, company: Path | None) -> None:
 
 @templates.command(help=N_("List the templates that hold all WORDS in title, tags, category or use."))
 @click.argument("words", metavar="WORDS…", nargs=-1, required=True)
-@_format_option
+@listing_option
 @inputs.company_option
 @click.pass_context
 def search(ctx: click.Context, words: tuple[str, ...], listing: Listing, company: Path | None) -> None:
@@ -62,7 +52,7 @@ def search(ctx: click.Context, words: tuple[str, ...], listing: Listing, company
 
 @templates.command(help=N_("Show a template: when it fits, how to write it, what it asks, and its text."))
 @click.argument("template", metavar="ID")
-@_format_option
+@listing_option
 @inputs.company_option
 def show(template: str, listing: Listing, company: Path | None) -> None:
     """Print one template."""

@@ -75,7 +75,7 @@ _SOUND_CHANGES = {
     "ラ行": ("った", "って"),
     "ワア行": ("った", "って"),
 }
-_HONORING = ("いらっしゃる", "おっしゃる", "仰る", "なさる", "くださる", "下さる", "ござる")
+_HONORING = ("しゃる", "仰る", "なさる", "くださる", "下さる", "ござる")
 _ONE_STEP = {
     Form.NAI: "",
     Form.RERU: "られ",
@@ -98,17 +98,7 @@ _DOING = {
     Form.COMMAND: "しろ",
     Form.YOU: "しよう",
 }
-_COMING = {
-    Form.NAI: "",
-    Form.RERU: "られ",
-    Form.MASU: "",
-    Form.TA: "た",
-    Form.TE: "て",
-    Form.END: "る",
-    Form.BA: "れ",
-    Form.COMMAND: "い",
-    Form.YOU: "よう",
-}
+_COMING = {**_ONE_STEP, Form.COMMAND: "い"}
 _ADJECTIVE = {
     Form.NAI: "く",
     Form.MASU: "く",
