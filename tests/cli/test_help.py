@@ -33,10 +33,12 @@ ALL = list(commands())
 def test_there_is_every_command() -> None:
     assert {path[:1] for path in ALL} == {
         (),
-        *((name,) for name in ("compose", "questions", "facts", "templates", "write", "demo")),
+        *((name,) for name in ("compose", "check", "questions", "facts", "templates", "write")),
+        *((name,) for name in ("rules", "tokens", "lsp", "demo")),
     }
     assert {path[1] for path in ALL if len(path) > 1 and path[0] == "facts"} == {
         "check",
+        "from",
         "schema",
         "convert",
         "new",

@@ -74,7 +74,7 @@ class Request:
     cls=Command,
     help=N_(
         "Proofread each FILE: text, page (.html) or mail message (.eml) in any Japanese charset (- is standard input). "
-        "A first line 件名：… is the subject.\n\n"
+        "A first line “Subject: …”, or that in Japanese, is the subject.\n\n"
         "With --facts the text is also checked against the fact sheet; kind and state are taken from it.\n\n"
         "Exit code: 0 fine, 1 where something of the severity of --fail-on or above was found, 2 wrong usage or a file "
         "that can't be used."
