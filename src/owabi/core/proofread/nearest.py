@@ -1,8 +1,9 @@
 """Words that are one slip away from a known word: a letter left out, put in, changed, or swapped with the next.
 
 First and last letters must be right, since other endings are mostly other forms. A slip leaves one of a word's two
-halves intact, so that only places with a known half are looked at: linear in the length of the text. What stands
-there is compared by the words both become when one letter is left out (as SymSpell does).
+halves intact (all but a swap in the middle of six letters), so that only places with a known half are looked at: linear
+in the length of the text. What stands there is compared by the words both become when one letter is left out (as
+SymSpell does).
 """
 
 from __future__ import annotations
@@ -133,19 +134,19 @@ def _shorter(word: str) -> Iterator[str]:
 def _one_apart(written: str, word: str) -> bool:
     """Return whether two words differ in one letter left out, put in, changed (kana alone), or two swapped.
 
-    A particle that is put in or changed for another is none: ご確認をいただく is right, too.
+    A particle that is put in or changed for another is none (ご確認をいただく is right, too), nor is a letter put in
+    that isn't kana: 停止しました and 停止致しました are two words.
     """
     if written == word or abs(len(written) - len(word)) > 1:
         return False
-    differ = next(
-        (at for at, (one, other) in enumerate(zip(written, word, strict=False)) if one != other), -1
-    )
+    letters = enumerate(zip(written, word, strict=False))
+    differ = next((at for at, (one, other) in letters if one != other), min(len(written), len(word)))
     if len(written) < len(word):
         return word[:differ] + word[differ + 1 :] == written
     one = written[differ]
     if len(written) > len(word):
-        twice = one in (written[differ - 1], written[differ + 1 : differ + 2])
-        wanted = not one.isspace() and (one not in _PARTICLES or twice)
+        twice = one in (written[max(0, differ - 1) : differ], written[differ + 1 : differ + 2])
+        wanted = twice or (_is_kana(one) and one not in _PARTICLES)
         return wanted and written[:differ] + written[differ + 1 :] == word
     if written[differ + 1 :] == word[differ + 1 :]:
         return _is_kana(one) and _is_kana(word[differ]) and not {one, word[differ]} <= _PARTICLES
