@@ -19,6 +19,7 @@ from owabi.core.language.inflection import Form, bending
         ("急ぐ", Form.TE, "急いで"),
         ("話す", Form.YOU, "話そう"),
         ("いらっしゃる", Form.MASU, "いらっしゃい"),
+        ("おっしゃる", Form.MASU, "おっしゃい"),
         ("ご確認くださる", Form.COMMAND, "ご確認ください"),
         ("確認する", Form.RERU, "確認さ"),
         ("来る", Form.TA, "来た"),
