@@ -39,7 +39,7 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
 _A_NOUN = "noun"
 _A_PARTICLE = "particle"
 _A_STOP = "stop"
-_LEFT_OUT = re.compile("(?:でき|られ|され|れ|ら)ない(?P<noun>が)(?=(?:発生|生じ)(?:し[てま]|いた|て|ま|中))")
+_LEFT_OUT = re.compile("(?:でき|られ|され|れ|ら)ない(?P<noun>が)(?=(?:発生|生じ)(?:し[てま]|いた|て|ま|中|[。、]|$))")
 _NO_OBJECT = re.compile(
     "(?P<object>サービス|機能|ページ|サイト|システム|アプリ|メニュー|プラン)"
     "(?P<verb>ご利用(?:でき|いただけ|になれ)(?:ません|ない))"
