@@ -58,8 +58,7 @@ def needed(context: Context) -> Iterator[Needed]:
 
 def speaks_of(document: Document, context: Context, tables: Tables, fact: Needed, section: str = "") -> bool:
     """Return whether the text tells a fact: by words that go with it, by a claim, or in the sheet's own words."""
-    cues = _cues(tables, section or fact.name)
-    if cues is not None and cues.search(document.text):
+    if _cues(tables, section or fact.name).stand_in(document.text):
         return True
     if known(fact.answer) and any(_bare(text) in _bare(document.text) for text in texts_of(fact.answer)):
         return True
@@ -110,15 +109,45 @@ def _names_of(incident: bool) -> tuple[tuple[str, str], ...]:
     return tuple((path, fact.ja) for path, fact in paths_of(Incident if incident else Maintenance))
 
 
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The words by which a fact is known to be told: plain ones, and those with a time or a gap in them."""
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str] | None
+
+    def stand_in(self, text: str) -> bool:
+        """Return whether one of them stands in a text."""
+        if any(word in text for word in self.words):
+            return True
+        return self.pattern is not None and self.pattern.search(text) is not None
+
+
 @lru_cache(maxsize=256)
-def _cues(tables: Tables, name: str) -> re.Pattern[str] | None:
+def _cues(tables: Tables, name: str) -> _Cues:
     rows = [row.wrong for row in tables.rows.get(_SECTION + name, ()) if row.wrong != _EXAMPLE]
-    return re.compile("|".join(_cue(row) for row in rows)) if rows else None
+    patterns = [row for row in rows if "…" in row or _TIME in row]
+    return _Cues(tuple(row for row in rows if row not in patterns), _joined(patterns))
+
+
+def _joined(rows: list[str]) -> re.Pattern[str] | None:
+    """Return one pattern for all rows; those that begin alike are tried together, which is several times as fast."""
+    tails: dict[str, list[str]] = {}
+    for row in rows:
+        head, mark, tail = row.partition("…")
+        tails.setdefault(_cue(head) + (_GAP if mark else ""), []).append(_cue(tail))
+    return (
+        re.compile("|".join(f"{head}(?:{'|'.join(ends)})" for head, ends in tails.items())) if rows else None
+    )
 
 
 def _cue(row: str) -> str:
-    parts = re.split(r"(\{時\}|…)", row)
-    return "".join({"{時}": CLOCK, "…": r"[^。\n]{0,24}?"}.get(part, re.escape(part)) for part in parts)
+    return "".join({_TIME: CLOCK, "…": _GAP}.get(part, re.escape(part)) for part in _MARKS.split(row))
+
+
+_TIME = "{時}"
+_GAP = r"[^。\n]{0,24}?"
+_MARKS = re.compile(r"(\{時\}|…)")
 
 
 def _bare(text: str) -> str:

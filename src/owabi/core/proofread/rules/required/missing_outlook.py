@@ -17,7 +17,7 @@ from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.missing import unsaid
-from owabi.core.proofread.needed import needed, speaks_of
+from owabi.core.proofread.needed import Needed, needed, speaks_of
 from owabi.core.proofread.outlook import next_word, outlook, unknown_outlook
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
@@ -31,18 +31,21 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
     facts = [fact for fact in needed(context) if fact.must and fact.name in _NAMES]
     if not facts or (context.facts is None and context.phase is Phase.RESTORED):
         return
-    told = {"復旧見込み": _outlook(document), "次のお知らせ": next_word(document.text)}
     if context.facts is None:
-        if not any(told.values()):
+        if not any(_told(document, context, tables, fact) for fact in facts):
             yield unsaid(document, context, tables, facts[0])
         return
     for fact in facts:
-        if not told[fact.name] and not speaks_of(document, context, tables, fact):
+        if not _told(document, context, tables, fact):
             yield unsaid(document, context, tables, fact)
 
 
-def _outlook(document: Document) -> bool:
-    return outlook(document.text) or unknown_outlook(document.text)
+def _told(document: Document, context: Context, tables: Tables, fact: Needed) -> bool:
+    if fact.name == "復旧見込み" and (unknown_outlook(document.text) or outlook(document.text)):
+        return True
+    if fact.name == "次のお知らせ" and next_word(document.text):
+        return True
+    return speaks_of(document, context, tables, fact)
 
 
 RULE = Rule(

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from owabi.core.errors import Message
 from owabi.core.facts.answers import known
+from owabi.core.language.moments import Moment, Precision
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
@@ -25,10 +26,15 @@ from owabi.core.proofread.tables import Tables
 def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]:
     """Yield the facts of the sheet that aren't told."""
     for fact in needed(context):
-        if fact.must or fact.name not in _HELPFUL or not known(fact.answer):
+        if fact.must or fact.name not in _HELPFUL or not known(fact.answer) or _is_day(fact.answer):
             continue
         if not speaks_of(document, context, tables, fact):
             yield unsaid(document, context, tables, fact)
+
+
+def _is_day(answer: object) -> bool:
+    """Return whether an answer is a day without a time, which is told together with another one's day."""
+    return isinstance(answer, Moment) and answer.precision is Precision.DAY
 
 
 _HELPFUL = (
