@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from owabi.core.mailtext import charsets
 from owabi.core.mailtext.charsets import canonical
 from owabi.core.mailtext.jis import holds_escapes, read_euc, read_jis
-from owabi.core.mailtext.plausible import plausibility
-from owabi.core.mailtext.rows import AS_CP932
+from owabi.core.mailtext.plausible import holds_hiragana, plausibility
+from owabi.core.mailtext.rows import AS_CP932, LOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,13 @@ def decode(raw: bytes, charset: str | None = None) -> Decoded:
     Shift_JIS, EUC-JP and ISO-2022-JP are read by CP932's table (see :mod:`owabi.core.mailtext.rows`).
     """
     mark, name = _byte_order_mark(raw)
+    if mark and (marked := _read(raw[len(mark) :], name)).lossless:
+        return marked
     if mark:
         return _labelled(raw[len(mark) :], name)
     name = canonical(charset) or ""
-    if raw.isascii() and name not in _WIDE:
-        escaped = holds_escapes(raw) or (name == charsets.JIS and (b"\x1b" in raw or b"\x0e" in raw))
-        if not escaped and name not in _SEVEN_BIT:
-            return Decoded(raw.decode("ascii"), name or charsets.ASCII, True)
-        return _jis(raw) if escaped else _labelled(raw, name)
+    if raw.isascii() and (name not in _WIDE or (_worth(_read(raw, name)) < _EVIDENT and b"\0" not in raw)):
+        return _seven_bit(raw, name)
     if name in ("", charsets.ASCII):
         return _detected(raw)
     return _labelled(raw, name)
@@ -52,8 +51,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WIDE = frozenset(("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"))
-_SEVEN_BIT = frozenset(("utf-7",))
 _ROMAN_AS_ASCII = str.maketrans("¥‾", "\\~")
+
+
+def _seven_bit(raw: bytes, name: str) -> Decoded:
+    if holds_escapes(raw) or (name == charsets.JIS and (b"\x1b" in raw or b"\x0e" in raw)):
+        return _jis(raw)
+    if name == "utf-7":
+        return _read(raw, name)
+    return Decoded(raw.decode("ascii"), charsets.ASCII if name in _WIDE else name or charsets.ASCII, True)
 
 
 def _byte_order_mark(raw: bytes) -> tuple[bytes, str]:
@@ -65,7 +71,9 @@ def _labelled(raw: bytes, name: str) -> Decoded:
     if name == charsets.JIS:
         return _jis(raw) if holds_escapes(raw) or b"\x0e" in raw else _detected(raw)
     said = _read(raw, name)
-    if said.lossless and (name == charsets.UTF_8 or _worth(said) + _MARGIN >= 1):
+    if name == charsets.UTF_8 and _is_good_utf_8(said):
+        return said
+    if said.lossless and _worth(said) + _MARGIN >= 1:
         return said
     if name not in _WIDE and holds_escapes(raw) and (found := _jis(raw)).lossless:
         return found
@@ -76,17 +84,19 @@ def _labelled(raw: bytes, name: str) -> Decoded:
 
 
 def _contradicts(found: Decoded, said: Decoded) -> bool:
-    """Return whether another reading is so much better that the label must be wrong; a good label takes more to doubt."""
-    worth = _worth(found)
-    doubtful = not said.lossless or said.charset not in _RIVALS
-    foreign = len(found.text) - len(found.text.encode("ascii", "ignore"))
-    evident = worth >= _EVIDENT and foreign >= (_FEW_OF_UTF_8 if found.charset == charsets.UTF_8 else _FEW)
-    return worth > _worth(said) + _MARGIN and (doubtful or evident)
+    """Return whether another reading is so much better that the label must be wrong; one that fits is hard to doubt."""
+    better = _worth(found) > _worth(said) + _MARGIN
+    if not said.lossless or said.charset.startswith(_ONE_BYTE):
+        return better and (found.lossless or not said.lossless)
+    if not found.lossless:
+        return False
+    many_bytes = found.charset == charsets.UTF_8 and len(found.text) > 1 and _worth(found) >= _EVIDENT
+    return (better and many_bytes) or (holds_hiragana(found.text) and not holds_hiragana(said.text))
 
 
 _MARGIN = 0.3
 _EVIDENT = 0.65
-_FEW, _FEW_OF_UTF_8 = 4, 2
+_ONE_BYTE = ("windows-", "cp125", "iso8859-", "mac-", "koi8-", "tis-", "cp874")
 _RIVALS = (charsets.UTF_8, charsets.CP932, charsets.EUC)
 
 
@@ -95,12 +105,17 @@ def _detected(raw: bytes) -> Decoded:
     if holds_escapes(raw):
         return _jis(raw)
     found = _read(raw, charsets.UTF_8)
-    if found.lossless:
+    if _is_good_utf_8(found):
         return found
     usual = _read(raw, charsets.CP932)
     if usual.lossless and _worth(usual) >= _EVIDENT:
         return usual
     return max(found, usual, _read(raw, charsets.EUC), _read(raw, charsets.WESTERN), key=_worth)
+
+
+def _is_good_utf_8(found: Decoded) -> bool:
+    """Return whether UTF-8 was read whole, or was only cut within its last letter."""
+    return found.lossless or (found.text.find(LOST) == len(found.text) - 1 and not found.text[:-1].isascii())
 
 
 def _worth(decoded: Decoded) -> float:

@@ -62,7 +62,7 @@ def read_mail(raw: bytes) -> MailText:
     charset = found.charsets[0] if found.charsets else "us-ascii"
     headers, sound = _headers(mail, charset)
     return MailText(
-        subject=_first(headers, "subject"),
+        subject=_CONTROLS.sub(" ", _first(headers, "subject")).strip(),
         text=_put_together(found.shown),
         html=_put_together(found.html),
         html_text=_put_together(found.html_texts),
@@ -102,6 +102,7 @@ class _Found:
 _DEEPEST = 20
 """Parts nested deeper than any mail that people write are read as one text."""
 _LINE_END = re.compile(r"\r\n|\r")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 _META = re.compile(rb"<meta[^>]{1,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _ZONE_NAME = re.compile(r"\s*\(.*", re.DOTALL)
 

@@ -30,8 +30,9 @@ class PlainText:
 def html_to_text(html: str) -> PlainText:
     """Return the text of a page; takes linear time and never raises.
 
-    Blocks stand on lines of their own, cells of a row are parted by a tab. Scripts, styles, comments and the head are left out. Blanks run together as a browser shows them; where the source
-    only breaks its line between two Japanese characters there is none.
+    Blocks stand on lines of their own, cells of a row are parted by a tab. Scripts, styles, comments and the head are
+    left out. Blanks run together as a browser shows them; where the source only breaks its line between two Japanese
+    characters there is none.
     """
     page = _Page(html)
     at = 0

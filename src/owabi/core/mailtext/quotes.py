@@ -28,22 +28,22 @@ def kinds_of(lines: Sequence[str]) -> list[Kind]:
                 kinds[at + size :] = [Kind.QUOTE] * (len(lines) - at - size)
                 break
         at += size or 1
-    _close_gaps(lines, kinds)
+    if Kind.QUOTE in kinds:
+        _close_gaps(lines, kinds)
     return kinds
 
 
-_MARK = re.compile(r"[ \t　]*(?:[>＞》](?!\S?[<＜])|[|｜](?!.*[|｜]\s*\Z))")
+_MARK = re.compile(r"[ \t　]*+(?:[>＞》](?!\S?[<＜])|[|｜](?!.*[|｜]\s*\Z))")
 _ADDRESS = r"[\w.+'-]{1,64}@[\w.-]{1,200}"
 _MAIL = rf"<?{_ADDRESS}>?"
 _DAY = r"(?:(?:\d{4}|(?:令和|平成)\S{1,3})年\d{1,2}月\d{1,2}日|\d{4}[/-]\d{1,2}[/-]\d{1,2})"
 _WEEKDAY = r"[(（]?(?:[月火水木金土日](?:曜日?)?)?[)）]?"
 _DATE = rf"[(（]?{_DAY}[ 　]?{_WEEKDAY}[ 　,、]{{0,2}}(?:午前|午後)?[ 　]?\d{{1,2}}[:：時]"
 _WROTE = r"(?:\bwrote|書きました|書いた|のメール|のメッセージ)"
-_CLUE = re.compile(
-    r"[:：。]\s*\Z|-\s*\Z|\A\s*(?:[-_─━]{2}|On |[(（]?(?:\d{4}|令和|平成)|\*{0,2}(?:差出人|送信者|発信者|From))"
-)
+_ENDS_OF_HEADINGS = frozenset("-:：。")
+_OPENS = re.compile(r"\s*+(?:[-_─━]{2}|On |[(（]?(?:\d{4}|令和|平成)|\*{0,2}(?:差出人|送信者|発信者|From))")
 _ONE_LINE = re.compile(
-    r"\s*(?:"
+    r"\s*+(?:"
     r"-{2,}[ 　]?(?:Original (?:Message|Appointment|Email)|Forwarded [Mm]essage|Forwarded by .{1,80}|Reply Message"
     r"|元のメッセージ|元のメール|転送(?:された)?(?:メッセージ|メール))[ 　]?-*"
     r"|(?:Begin forwarded message|転送されたメッセージ)[:：]"
@@ -53,7 +53,7 @@ _ONE_LINE = re.compile(
     rf"|{_DATE}.{{0,200}}(?:{_MAIL}|{_WROTE})[:：]"
     r")\Z"
 )
-_BEGINS = re.compile(rf"\s*(?:On .{{6,200}}|{_DATE}.{{0,200}})\Z")
+_BEGINS = re.compile(rf"\s*+(?:On .{{6,200}}|{_DATE}.{{0,200}})\Z")
 _ENDS = re.compile(rf".{{0,200}}(?:{_MAIL}|{_WROTE})[:：]\Z")
 _ROW = re.compile(
     r"[ 　\t]*\*{0,2}(差出人|送信者|発信者|From|送信日時|送信日|日時|日付|Sent|Date|宛先|宛て先|To|[Cc][Cc]"
@@ -64,7 +64,7 @@ _ALONE = re.compile(
 )
 _WHO = frozenset(("差出人", "送信者", "発信者", "From"))
 _WHEN_OR_WHAT = frozenset(("送信日時", "送信日", "日時", "日付", "Sent", "Date", "件名", "Subject"))
-_RULE = re.compile(r"\s*(?:_{8,}|-{8,}|─{8,}|━{8,})\Z")
+_RULE = re.compile(r"\s*+(?:_{8,}|-{8,}|─{8,}|━{8,})\Z")
 _MOST_ROWS = 12
 
 
@@ -75,7 +75,7 @@ def _is_marked(line: str) -> bool:
 def _heading(lines: Sequence[str], at: int) -> int:
     """Return how many lines from here on head a quote, 0 if this one begins no heading."""
     line = lines[at].rstrip()
-    if not _CLUE.search(line):
+    if not line or (line[-1] not in _ENDS_OF_HEADINGS and not _OPENS.match(line)):
         return 0
     if _ONE_LINE.match(line):
         return 1 + _rows(lines, at + 1, {""})

@@ -27,7 +27,7 @@ def signature_of(lines: Sequence[str], kinds: Sequence[Kind]) -> range:
 
 _LONGEST = 40
 _MOST_LINES = 16
-_RULE = re.compile(r"\s*(?:(?:[^\w\s。、「」『』（）()！？!?>＞|｜]|[ー_＿])[ 　]?){4,}+\Z")
+_RULE = re.compile(r"\s*+(?:(?:[^\w\s。、「」『』（）()！？!?>＞|｜]|[ー_＿])[ 　]?){4,}+\Z")
 _DELIMITER = re.compile(r"--\s?\Z")
 _DEVICE = re.compile(
     r"(?:.{0,40}(?:iPhone|iPad|Android|スマートフォン|携帯|Outlook|Yahoo!?メール|Gmail).{0,20}(?:から送信|を入手).{0,20}"
@@ -35,7 +35,8 @@ _DEVICE = re.compile(
 )
 _HARD = re.compile(
     r"〒|☎|℡|(?:TEL|FAX|ＴＥＬ|ＦＡＸ|電話|ファクス|ファックス|直通|代表|携帯|内線|フリーダイヤル)(?![ァ-ヶー一-龠]{3})"
-    r"|[\w.+-]+@[\w-]+\.|(?<!\d)0\d{1,4}[-(（‐－ー−][\d]{1,4}[-)）‐－ー−]\d{3,4}(?!\d)|E-?mail|メール[ 　]?[:：]",
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,100}\.|(?<!\d)0\d{1,4}[-(（‐－ー−][\d]{1,4}[-)）‐－ー−]\d{3,4}(?!\d)"
+    r"|E-?mail|メール[ 　]?[:：]",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"https?://|(?<![\w.@])www\.|URL[ 　]?[:：]", re.IGNORECASE)
