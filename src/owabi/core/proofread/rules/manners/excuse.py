@@ -1,9 +1,10 @@
 """Excuses in an apology: that every care had been taken, that nobody could foresee it, that it couldn't be helped.
 
 They say nothing of the cause, and read as “not our fault”. What will be done with care from now on is a
-promise, not an excuse, and is silent.
+promise, not an excuse, and is silent. A cause that says nothing (予期せぬトラブル) is told by the rule
+bare-cause.
 
-Bad: 万全を期しておりましたが、予期せぬトラブルが発生しました。
+Bad: 万全を期しておりましたが、障害が発生しました。
 Good: 記憶装置の故障により、障害が発生しました。
 """
 
