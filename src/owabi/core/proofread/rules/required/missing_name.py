@@ -1,7 +1,8 @@
 """The service, and who writes.
 
 The service is looked for where the fact sheet has it; the company by its name, or else by a greeting or
-signature that names somebody. A post or message is signed by its account.
+signature of a letter. A post or message is signed by its account; of unsigned mails the rule missing-sender
+tells.
 
 Bad: 障害が発生しております。
 Good: 株式会社みなと商会でございます。みなとストアで障害が発生しております。
@@ -41,7 +42,7 @@ def _signed(document: Document, context: Context, tables: Tables, fact: Needed) 
     if known(fact.answer) or context.company:
         named = context.company and context.company in document.text
         return bool(named) or speaks_of(document, context, tables, fact)
-    return context.channel not in (Channel.MAIL, Channel.LETTER, Channel.FAX) or introduces(document)
+    return context.channel not in (Channel.LETTER, Channel.FAX) or introduces(document)
 
 
 RULE = Rule(
