@@ -15,7 +15,10 @@ from owabi.core.mailtext.rows import AS_CP932, LOST
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, the charset it was read in, and whether nothing had to be replaced by U+FFFD."""
+    """A text, the charset it was read in, by a name that Python knows, and whether nothing was lost.
+
+    It isn't ``lossless`` where something was replaced by U+FFFD or stands in a set that nobody knows.
+    """
 
     text: str
     charset: str
@@ -30,17 +33,11 @@ def decode(raw: bytes, charset: str | None = None) -> Decoded:
     plausible as Japanese. Without a label: ASCII, ISO-2022-JP, UTF-8, then the most plausible of CP932 and EUC-JP.
     Shift_JIS, EUC-JP and ISO-2022-JP are read by CP932's table (see :mod:`owabi.core.mailtext.rows`).
     """
-    mark, name = _byte_order_mark(raw)
-    if mark and (marked := _read(raw[len(mark) :], name)).lossless:
-        return marked
-    if mark:
-        return _labelled(raw[len(mark) :], name)
-    name = canonical(charset) or ""
-    if raw.isascii() and (name not in _WIDE or (_worth(_read(raw, name)) < _EVIDENT and b"\0" not in raw)):
-        return _seven_bit(raw, name)
-    if name in ("", charsets.ASCII):
-        return _detected(raw)
-    return _labelled(raw, name)
+    mark, marked_as = _byte_order_mark(raw)
+    if not mark:
+        return _unmarked(raw, canonical(charset) or "")
+    marked = _read(raw[len(mark) :], marked_as)
+    return marked if marked.lossless else max(marked, _unmarked(raw, canonical(charset) or ""), key=_worth)
 
 
 _MARKS = (
@@ -52,6 +49,12 @@ _MARKS = (
 )
 _WIDE = frozenset(("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"))
 _ROMAN_AS_ASCII = str.maketrans("¥‾", "\\~")
+
+
+def _unmarked(raw: bytes, name: str) -> Decoded:
+    if raw.isascii() and (name not in _WIDE or (_worth(_read(raw, name)) < _EVIDENT and b"\0" not in raw)):
+        return _seven_bit(raw, name)
+    return _detected(raw) if name in ("", charsets.ASCII) else _labelled(raw, name)
 
 
 def _seven_bit(raw: bytes, name: str) -> Decoded:
@@ -127,11 +130,8 @@ def _jis(raw: bytes) -> Decoded:
         found = _detected(piece)
         return found.text, found.lossless
 
-    return Decoded(*_named(read_jis(raw, eight_bit), charsets.JIS))
-
-
-def _named(found: tuple[str, bool], name: str) -> tuple[str, str, bool]:
-    return found[0], name, found[1]
+    text, whole = read_jis(raw, eight_bit)
+    return Decoded(text, charsets.JIS, whole)
 
 
 def _read(raw: bytes, name: str) -> Decoded:
@@ -177,7 +177,8 @@ def _cp932(raw: bytes, name: str) -> Decoded:
 
 
 def _euc(raw: bytes, name: str) -> Decoded:
-    found = Decoded(*_named(read_euc(raw), name))
+    text, whole = read_euc(raw)
+    found = Decoded(text, name, whole)
     newer = found if found.lossless else _euc_2004(raw, charsets.EUC_2004)
     return newer if newer.lossless else found
 
