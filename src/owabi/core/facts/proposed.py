@@ -123,12 +123,13 @@ def _same(one: Proposal, other: Proposal) -> bool:
         return True
     first, second = one.claim.value, other.claim.value
     if isinstance(first, ToldTime) and isinstance(second, ToldTime):
-        moment = second.moment(_UTC)
-        return first == second or (moment is not None and agrees(first, moment))
+        pairs = zip(_parts(first), _parts(second), strict=True)
+        return all(one == two for one, two in pairs if one is not None and two is not None)
     return isinstance(first, str) and isinstance(second, str) and agrees(first, second)
 
 
-_UTC = ZoneInfo("UTC")
+def _parts(told: ToldTime) -> tuple[int | None, ...]:
+    return told.year, told.month, told.day, told.hour, told.minute
 
 
 def _distinct(told: Iterable[Proposal]) -> Iterator[Proposal]:

@@ -48,17 +48,27 @@ def blocks_of(flow: Flow, masked_text: str, cues: SheetCues) -> Blocks:
     found = Blocks()
     signed = _sender_lines(flow)
     openings = [cue for cue in cues.openings if cue.word in masked_text]
+    listed = False
     for number, line in enumerate(flow.lines):
         block = found.at(line.start)
-        name = SENDER if number in signed else _named(flow.text, line, block, cues)
+        signs = number in signed and not (block == "desks" and _stands_close(flow, number))
+        name = SENDER if signs else _named(flow.text, line, block, cues)
+        ends = listed and line.layout is Layout.TEXT and not line.indent
+        if name == block and ends and name != SENDER:
+            name = ""
         for cue in openings:
-            if cue.pattern.search(masked_text, line.start, line.end):
-                name = cue.paths[0]
+            name = cue.paths[0] if cue.pattern.search(masked_text, line.start, line.end) else name
         if name != block:
             found.open(name, line.start)
-        if line.layout is Layout.ITEM and name and name != SENDER:
+        listed = (listed and name == block) or line.layout is Layout.ITEM
+        if line.layout is Layout.ITEM and name not in ("", SENDER):
             found.enter(name, line.start)
     return found
+
+
+def _stands_close(flow: Flow, number: int) -> bool:
+    """Return whether no blank line parts a line from the heading of the desks: the company it names is one of them."""
+    return all(line.layout is not Layout.BLANK for line in flow.lines[max(0, number - 2) : number])
 
 
 SENT_BY = frozenset(("送信元", "差出人", "発信元", "送信者", "発行"))

@@ -13,7 +13,7 @@ from owabi.core.facts.claims.flow import flow_of
 from owabi.core.facts.claims.labelled import items, rows
 from owabi.core.facts.claims.masked import masked
 from owabi.core.facts.claims.model import Claim
-from owabi.core.facts.claims.reading import Reading, Told
+from owabi.core.facts.claims.reading import Reading, Told, told_of_value
 from owabi.core.facts.claims.senders import GREETING, parts_of_sender
 from owabi.core.facts.claims.statements import statements
 from owabi.core.facts.claims.table import ClaimTable
@@ -39,6 +39,7 @@ def claims(
     told = _one_for_each_place(
         (*corrections(reading), *rows(reading), *items(reading), *_speakers(reading), *statements(reading))
     )
+    told += _only_range(reading, told)
     gone = withdrawn(reading)
     told = [item for item in told if not any(start <= item.start < end for start, end in gone)]
     return tuple(_numbered(reading, sorted(told, key=lambda item: item.start)))
@@ -65,10 +66,26 @@ def sheet_of(text: str, table: ClaimTable) -> str:
     """Return the name of the sheet that a text is about by its words; those of its first line count more."""
     title = text.strip().partition("\n")[0]
     scores = {
-        name: sum(text.count(word) + 3 * title.count(word) for word in cues.words)
+        name: _count(text, title, cues.words) - _count(text, title, cues.spare)
         for name, cues in table.sheets.items()
     }
     return max(scores, key=lambda name: scores[name])
+
+
+def _count(text: str, title: str, words: Iterable[str]) -> int:
+    return sum(text.count(word) + 3 * title.count(word) for word in words)
+
+
+def _only_range(reading: Reading, told: Sequence[Told]) -> list[Told]:
+    """Return what the only range with a day tells where nothing else says when it began: most likely that."""
+    path = "time.occurred" if "time.occurred" in reading.cues.facts else "time.start"
+    dated = [spot for spot in reading.masked.spots.ranges if spot.first.day and spot.last]
+    if len(dated) != 1 or any(item.path == path for item in told):
+        return []
+    (spot,) = dated
+    if any(item.start < spot.end and spot.start < item.end for item in told):
+        return []
+    return list(told_of_value(reading, path, (spot.start, spot.end), sure=False))
 
 
 def _speakers(reading: Reading) -> Iterator[Told]:
@@ -90,29 +107,30 @@ def _one_for_each_place(told: Iterable[Told]) -> list[Told]:
 
 def _without_nested(told: Iterable[Told]) -> Iterator[Told]:
     """Yield the claims without the times and counts in the words of others, and without the wider of two wordings."""
-    open_item: Told | None = None
+    around: Told | None = None
     for item in told:
-        if open_item and item.end <= open_item.end:
-            if not isinstance(item.value, str) or isinstance(open_item, Blank):
+        if around and item.end <= around.end:
+            if not _is_words(item):
                 continue
-            if item.path == open_item.path:
-                open_item = item
-            else:
+            if item.path != around.path:
                 yield item
-            continue
-        if open_item:
-            yield open_item
-            open_item = None
-        if isinstance(item.value, str) and item.sure:
-            open_item = item
-        else:
+                continue
+        elif around:
+            yield around
+        around = item if _is_words(item) and item.sure else None
+        if around is None:
             yield item
-    if open_item:
-        yield open_item
+    if around:
+        yield around
+
+
+def _is_words(item: Told) -> bool:
+    # A term is a string, too.
+    return type(item.value) is str
 
 
 def _better(item: Told, other: Told) -> bool:
-    blank = isinstance(item.value, Blank) and isinstance(other.value, str)
+    blank = isinstance(item.value, Blank) and _is_words(other)
     return (item.sure and not other.sure) or (blank and other.path.startswith(item.path))
 
 
@@ -125,7 +143,7 @@ def _without_answered(told: Sequence[Told]) -> Iterator[Told]:
             at += 1
         blank = blanks[at] if at < len(blanks) else None
         said = blank and item is not blank and item.start <= blank.start < item.end
-        if not (said and blank and isinstance(item.value, str) and item.path.startswith(blank.path)):
+        if not (said and blank and _is_words(item) and item.path.startswith(blank.path)):
             yield item
 
 

@@ -9,6 +9,7 @@ from owabi.core.facts.claims.blocks import COMPANY, SENDER, SENT_BY
 from owabi.core.facts.claims.reading import (
     Reading,
     Told,
+    form_of,
     told_of,
     told_of_cause,
     told_of_words,
@@ -17,6 +18,7 @@ from owabi.core.facts.claims.reading import (
 )
 from owabi.core.facts.claims.senders import parts_of_sender
 from owabi.core.facts.claims.table import Labelled
+from owabi.core.facts.forms import Text
 from owabi.core.language.misread import normal
 from owabi.core.language.spotting import Layout, RangeSpot, Span, TextLine
 
@@ -29,8 +31,8 @@ def rows(reading: Reading) -> Iterator[Told]:
             yield from _row(reading, line, (line.words, line.end))
         elif line.layout is Layout.HEADING and normal(line.label) not in reading.cues.blocks:
             below = _below(lines, number + 1)
-            if below and reading.flow.text[below.end - 1] != "。":
-                yield from _row(reading, line, (below.words, below.end))
+            if below and reading.flow.text[below[0].end - 1] != "。":
+                yield from _row(reading, line, (below[0].words, below[0].end), below[-1].end)
 
 
 def items(reading: Reading) -> Iterator[Told]:
@@ -49,21 +51,25 @@ def items(reading: Reading) -> Iterator[Told]:
 
 _PIECES = re.compile(r"[／/](?!/)")
 _TARGETS = frozenset(("対象・影響", "対象"))
+_MOST_BELOW = 4
+_PERSONS = ("お客様", "お客さま", "方", "方々", "皆様", "ユーザー")
 _SENTENCE = re.compile(r"[^。\n]+")
 _WHAT = {"impacts": "what", "measures": "what", "improvements": "what", "substitutes": "what"}
 _REPEATED = re.compile(r"\[\]\.what$")
 
 
-def _below(lines: tuple[TextLine, ...], at: int) -> TextLine | None:
-    """Return the line below a heading that holds its value: alone, behind a blank line at most."""
+def _below(lines: tuple[TextLine, ...], at: int) -> tuple[TextLine, ...]:
+    """Return the lines below a heading that hold its value, behind a blank line at most."""
     if at < len(lines) and lines[at].layout is Layout.BLANK:
         at += 1
-    if at >= len(lines) or lines[at].layout not in (Layout.TEXT, Layout.ITEM):
-        return None
-    return lines[at]
+    end = at
+    while end < min(len(lines), at + _MOST_BELOW) and lines[end].layout in (Layout.TEXT, Layout.ITEM):
+        end += 1
+    return lines[at:end]
 
 
-def _row(reading: Reading, line: TextLine, value: Span) -> Iterator[Told]:
+def _row(reading: Reading, line: TextLine, value: Span, last: int = 0) -> Iterator[Told]:
+    """Yield the claims of a labelled value; one that isn't words may go on until ``last``."""
     label = normal(line.label)
     if label in SENT_BY:
         for path, span in parts_of_sender(reading.flow.text, *value, company=True):
@@ -71,7 +77,8 @@ def _row(reading: Reading, line: TextLine, value: Span) -> Iterator[Told]:
     elif label in _TARGETS or (label == "影響" and _names_service(reading, value)):
         yield from _target(reading, *value)
     elif told := _choose(_fitting(reading, label, value), reading.blocks.at(line.start)):
-        yield from _labelled(reading, told, value)
+        words = isinstance(form_of(reading.cues, told.path), Text)
+        yield from _labelled(reading, told, value if words else (value[0], max(value[1], last)))
 
 
 def _names_service(reading: Reading, value: Span) -> bool:
@@ -119,6 +126,9 @@ def _target(reading: Reading, start: int, end: int) -> Iterator[Told]:
     """Yield the claims of 対象・影響：サービス（機能、機能）／症状."""
     pieces = list(_pieces(reading, (start, end), _PIECES))
     first, last = pieces[0]
+    if reading.words(*trimmed(reading.flow.text, start, end)).endswith(_PERSONS):
+        yield from told_of_words(reading, "affected.who", start, end, True)
+        return
     name_end = unbracketed(reading.flow.text, first, last)[1]
     yield from told_of_words(reading, "service", first, name_end, len(pieces) > 1)
     if name_end < last:

@@ -23,7 +23,7 @@ def masked(text: str) -> Masked:
     """Mask every time, range, count, share, length, number and address of a text."""
     found = spots(text)
     values = _outermost(found)
-    signs = list(plain(text))
+    signs = list(plain(text).replace(",", "、"))
     for (start, end), (mark, _) in values.items():
         signs[start:end] = mark + FILLER * (end - start - 1)
     return Masked("".join(signs), {span: spot for span, (_, spot) in values.items()}, found)
@@ -36,7 +36,7 @@ def _outermost(found: Spots) -> dict[Span, tuple[str, Spot]]:
         "件数": found.counts,
         "割合": found.shares,
         "長さ": found.durations,
-        "電話": (*found.phones, *found.faxes),
+        "電話": found.phones,
         "URL": found.urls,
         "メール": found.mails,
     }

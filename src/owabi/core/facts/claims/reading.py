@@ -56,6 +56,11 @@ PAIRS = {"time.occurred": "time.restored", "time.start": "time.end", "time.start
 
 _ALSO_BLANK = {"ございません": Blank.NONE, "検討中": Blank.UNKNOWN, "未確認": Blank.UNKNOWN}
 _BRACKET = re.compile(r"[（(](?:[^（）()\n]|\([^()\n]{1,9}\)|（[^（）\n]{1,9}）){1,60}[）)](?=。?\Z)")
+_QUOTES = frozenset(("「」", "『』"))
+_NO_NAME = re.compile(
+    r"お知らせ|お詫び|報告|ご案内|について|障害|メンテナンス|復旧|地域|条件下|お客|[件方]$|^(?:[当本]?(?:サービス|ｻｰﾋﾞｽ)$|[［・-])"
+)
+"""Words that no service is called."""
 _NAME = re.compile(r"[^、／・，]+")
 _NOTHING_TOLD = frozenset(("不要です", "不要"))
 _VALUE = re.compile(f"[{MASKS['日時']}-{MASKS['メール']}]{FILLER}*")
@@ -99,6 +104,8 @@ def told_of_words(reading: Reading, path: str, start: int, end: int, sure: bool)
         return
     if len(words) < 2 or fact is None or words in _NOTHING_TOLD:
         return
+    if path == "service" and _NO_NAME.search(words):
+        return
     blank = blank_of(words.removeprefix("現在").lstrip("、も")) or _ALSO_BLANK.get(words)
     if blank is Blank.NONE and not fact.none:
         return
@@ -107,6 +114,8 @@ def told_of_words(reading: Reading, path: str, start: int, end: int, sure: bool)
     elif is_names(reading.cues, path):
         for name in _names(reading.flow.text, first, last):
             yield Told(f"{path.removesuffix('[]')}[]", reading.words(*name), *name, sure)
+    elif isinstance(fact.form, Several) and not path.endswith("[]"):
+        yield Told(f"{path}[]", words, first, last, sure)
     else:
         yield Told(path, words, first, last, sure)
 
@@ -169,10 +178,16 @@ def trimmed(text: str, start: int, end: int) -> Span:
     """Return a place without blanks and a full stop around it."""
     if text.startswith(("答　", "問　"), start, end):
         start += 2
-    while start < end and text[start] in " \t　「、":
+    while start < end and text[start] in " \t　、*※":
         start += 1
-    while start < end and text[end - 1] in " \t　。」\r":
+    while start < end and text[end - 1] in " \t　。\r":
         end -= 1
+    if (
+        end - start > 2
+        and text[start] + text[end - 1] in _QUOTES
+        and text[start] not in text[start + 1 : end]
+    ):
+        return start + 1, end - 1
     return start, end
 
 

@@ -19,8 +19,10 @@ def parts_of_sender(text: str, start: int, end: int, *, company: bool) -> Iterat
         at = next((at for at, (first, last) in enumerate(words) if COMPANY.search(text, first, last)), None)
         if at is None:
             return
-        yield "sender.company", words[at]
-        words = words[at + 1 :]
+        # 株式会社 みなと商会 is one name.
+        more = at + 1 < len(words) and COMPANY.fullmatch(text, *words[at]) is not None
+        yield "sender.company", (words[at][0], words[at + more][1])
+        words = words[at + more + 1 :]
     while words and _DEPARTMENT.search(text, words[0][0], words[0][1]):
         yield "sender.department", words.pop(0)
     if words and _TITLE.fullmatch(text, *words[0]):

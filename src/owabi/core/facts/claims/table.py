@@ -61,10 +61,11 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class SheetCues:
-    """How the facts of one kind of sheet are told."""
+    """How the facts of one kind of sheet are told; ``words`` tell the kind, those within ``spare`` don't."""
 
     facts: Mapping[str, Fact]
     words: tuple[str, ...]
+    spare: tuple[str, ...]
     cues: tuple[Cue, ...]
     labels: Mapping[str, tuple[Labelled, ...]]
     blocks: Mapping[str, str]
@@ -118,6 +119,7 @@ class _Draft:
 
     name: str
     words: list[str] = field(default_factory=list)
+    spare: list[str] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     labels: dict[str, list[Labelled]] = field(default_factory=dict)
     blocks: dict[str, str] = field(default_factory=dict)
@@ -130,7 +132,13 @@ class _Draft:
                 self.labels[fact.ja] = [Labelled(path, True)]
         labels = {label: tuple(told) for label, told in self.labels.items()}
         return SheetCues(
-            facts, tuple(self.words), tuple(self.cues), labels, self.blocks, tuple(self.openings)
+            facts,
+            tuple(self.words),
+            tuple(self.spare),
+            tuple(self.cues),
+            labels,
+            self.blocks,
+            tuple(self.openings),
         )
 
 
@@ -140,7 +148,7 @@ def _take(drafts: Mapping[str, _Draft], group: str, paths: str, line: str) -> It
     if not mark or not rest or not paths:
         yield Message("Write a line as “name：value” below a fact (“## time.restored”).")
     elif group == _KINDS and paths in drafts:
-        drafts[paths].words += _listed(rest)
+        (drafts[paths].spare if head == "除" else drafts[paths].words).extend(_listed(rest))
     elif group not in _GROUPS:
         yield Message("“%(name)s” is no part of the table of claims.", {"name": group})
     else:

@@ -63,7 +63,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _HEADING = re.compile(
-    rf"(?:(?:#{{1,6}}|[■□●○◆◇▼▽]){_GAP}(?P<marked>[^\s。、][^。、\n]{{0,30}}?)"
+    rf"(?:(?:#{{1,6}}|[■□●○◆◇▼▽]){_GAP}(?:{_NUMBERED}{_GAP})?(?P<marked>[^\s。、][^。、\n]{{0,30}}?)"
     rf"|{_NUMBERED}{_GAP}(?P<numbered>[^\s。、][^。、\n]{{0,9}}?)"
     rf"|[<＜《〈≪](?P<angled>[^>＞》〉≫\n]{{1,20}})[>＞》〉≫]){_GAP}[:：]?{_GAP}"
 )
