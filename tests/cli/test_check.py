@@ -117,6 +117,22 @@ def test_fix_takes_what_is_safe_and_keeps_charset_and_line_ends(run: Run, tmp_pa
     assert "F501" in result.stdout
 
 
+@pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "utf-32"])
+def test_fix_keeps_the_byte_order_mark(run: Run, tmp_path: Path, charset: str) -> None:
+    file = tmp_path / "mail.txt"
+    file.write_bytes("ｻｰﾊﾞｰの故障です。\n".encode(charset))
+    run("check", file, "--fix")
+    assert file.read_bytes() == "サーバーの故障です。\n".encode(charset)
+
+
+def test_fix_leaves_a_file_alone_whose_bytes_are_not_all_text(run: Run, tmp_path: Path) -> None:
+    content = "ｻｰﾊﾞｰの故障です。".encode() + b"\xff\xfe" + "復旧いたしました。\n".encode()
+    file = tmp_path / "mail.txt"
+    file.write_bytes(content)
+    assert run("check", file, "--fix").exit_code == 2
+    assert file.read_bytes() == content
+
+
 def test_diff_shows_and_changes_nothing(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "mail.txt"
     file.write_text("ｻｰﾊﾞｰの故障です。\n", "utf-8")

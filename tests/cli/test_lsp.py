@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -108,3 +110,18 @@ def test_suggestions_are_offered_and_change_what_they_say(tmp_path: Path) -> Non
         assert [one.new_text for one in every.edit.changes[uri]] == ["サーバー"]
 
     session(tmp_path, act)
+
+
+def test_the_server_ends_without_an_error_when_the_editor_does(tmp_path: Path) -> None:
+    messages = [
+        {"id": 1, "method": "initialize", "params": {"capabilities": {}, "rootUri": tmp_path.as_uri()}},
+        {"id": 2, "method": "shutdown"},
+        {"method": "exit"},
+    ]
+    bodies = [json.dumps({"jsonrpc": "2.0", **message}).encode() for message in messages]
+    sent = b"".join(b"Content-Length: %d\r\n\r\n%b" % (len(body), body) for body in bodies)
+    ended = subprocess.run(
+        [sys.executable, "-m", "owabi", "lsp"], input=sent, capture_output=True, timeout=60, check=False
+    )
+    assert ended.returncode == 0
+    assert b"Traceback" not in ended.stderr

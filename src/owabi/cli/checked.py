@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ class CheckedFile:
     read: Original
     charset: str | None
     mark: bytes = b""
+    lossless: bool = True
 
     @property
     def text(self) -> str:
@@ -41,6 +43,9 @@ class CheckedFile:
         """Return a text as this file's bytes; raises :class:`BadInput` where its charset lacks a character."""
         if self.charset is None:
             message = Message("A mail message isn't changed in place; fix its text and send that.")
+            raise BadInput([Problem(Place(self.path), message)])
+        if not self.lossless:
+            message = Message("This file has bytes that are no text, so it isn't changed.")
             raise BadInput([Problem(Place(self.path), message)])
         try:
             return self.mark + text.encode(self.charset)
@@ -130,19 +135,28 @@ def _company(sheet: Sheet | None) -> str:
     return sheet.sender.company if sheet and known(sheet.sender.company) else ""
 
 
-_BOM = b"\xef\xbb\xbf"
+_MARKS = {
+    "utf-8": codecs.BOM_UTF8,
+    "utf-16-le": codecs.BOM_UTF16_LE,
+    "utf-16-be": codecs.BOM_UTF16_BE,
+    "utf-32-le": codecs.BOM_UTF32_LE,
+    "utf-32-be": codecs.BOM_UTF32_BE,
+}
 
 
 def _text(content: bytes, name: str) -> CheckedFile:
-    mark = _BOM if content.startswith(_BOM) else b""
-    read = decode(content.removeprefix(mark))
-    return CheckedFile(name, original(read.text), read.charset, mark)
+    read = decode(content)
+    mark = _MARKS.get(read.charset, b"")
+    kept = mark if content.startswith(mark) else b""
+    return CheckedFile(name, original(read.text), read.charset, kept, read.lossless)
 
 
 def _page(content: bytes, name: str) -> CheckedFile:
     source = _text(content, name)
     plain = html_to_text(source.text)
-    return CheckedFile(name, original(plain.text, plain.offsets, source.text), source.charset, source.mark)
+    return CheckedFile(
+        name, original(plain.text, plain.offsets, source.text), source.charset, source.mark, source.lossless
+    )
 
 
 def _mail(content: bytes, name: str) -> CheckedFile:

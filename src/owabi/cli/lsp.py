@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import click
 
 from owabi.cli.checked import Asked
@@ -31,4 +34,6 @@ def lsp(facts: str | None, kind: Kind | None, reader: Reader | None, channel: Ch
         raise click.ClickException(
             _("The language server needs pygls. Install it with: pip install 'owabi[lsp]'")
         ) from error
-    server(Asked(facts=facts, kind=kind, reader=reader, channel=channel)).start_io()
+    # pygls closes its output at the end, and the command still flushes its own.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as output:
+        server(Asked(facts=facts, kind=kind, reader=reader, channel=channel)).start_io(stdout=output)
