@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from owabi.core.proofread.rule import Rule
 from owabi.core.proofread.rules.keigo import (
+    casual_word,
     double_honorific,
     dropped_i,
     dropped_ra,
@@ -18,6 +19,7 @@ from owabi.core.proofread.rules.keigo import (
     title_with_sama,
     too_humble,
     unasked_leave,
+    unfit_apology,
 )
 
 KEIGO: tuple[Rule, ...] = (
@@ -35,5 +37,7 @@ KEIGO: tuple[Rule, ...] = (
     dropped_i.RULE,
     manual_keigo.RULE,
     set_form.RULE,
+    unfit_apology.RULE,
+    casual_word.RULE,
 )
 """The rules of this family, in the order of codes."""
