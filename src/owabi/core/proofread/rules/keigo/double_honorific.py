@@ -13,15 +13,14 @@ Good: お客様がおっしゃった点を確認いたします。
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.core.errors import Message
+from owabi.core.proofread.acts import is_act
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.pairs import hit, spoken
-from owabi.core.proofread.phrases import Match
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
 
@@ -29,20 +28,8 @@ from owabi.core.proofread.tables import Tables
 def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]:
     """Yield doubled honorifics, but not somebody who became something."""
     for found in spoken(document, context, tables, "double-honorific"):
-        if "〜" not in found.row.wrong or _acts(document, found):
+        if "〜" not in found.row.wrong or is_act(document, found):
             yield hit(found)
-
-
-_FROM_VERB = re.compile("[いきしちにひみりえけせてねへめれげぎび]$")
-
-
-def _acts(document: Document, found: Match) -> bool:
-    """Return whether the stem is an act: a noun that する can follow, or the stem of a verb."""
-    stem = found.text[1 : found.text.rindex("にな")]
-    if found.text[0] == "お":
-        return _FROM_VERB.search(stem) is not None
-    token = document.token_at(found.start + 1)
-    return token is not None and "サ変" in token.pos[2]
 
 
 RULE = Rule(

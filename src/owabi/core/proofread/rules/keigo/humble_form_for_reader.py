@@ -29,11 +29,12 @@ from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
 
 _FORM = re.compile(
-    r"(?P<polite>[ごお御])(?P<act>[一-龠々]{1,6}(?:[いきしちみりびぎえけせてめれべげねわ]{1,2}[一-龠]{1,3})?[^\W一-龠々をはもにとへのァ-ヶa-zA-Z\d]{0,4}?)(?<!いた)(?<!致)"
+    r"(?P<polite>[ごお御])(?P<act>[一-龠々]{1,6}(?:[いきしちみりびぎえけせてめれべげねわ]{1,2}[一-龠]{1,3})?(?:(?!いた[しす])[^\W一-龠々をはもにとへのァ-ヶa-zA-Z\d]){0,4}?)(?<!致)"
     r"(?:(?P<can>でき|出来)(?!かね|ごと|上が|立て|事)"
     r"|(?P<please>して)(?=くださ|下さ|いただ|頂[いかきくけ])"
     r"|(?P<wish>した)(?=い|くな|くて|ければ|かった)"
     r"|(?P<hard>し)(?=づら|にく|やす)"
+    r"|(?P<humble>(?:いた|致)(?:し(?=ま[しすせ]|た|て)|す))"
     r"|(?P<do>し(?=ま[しすせ]|た|て|な[いかけ]|なが|つつ)|する|すれ(?=ば)))"
 )
 
@@ -53,7 +54,7 @@ class _Use:
 
     @property
     def form(self) -> str:
-        return next(name for name in ("can", "please", "wish", "hard", "do") if self.found[name])
+        return next(name for name in ("can", "please", "wish", "hard", "humble", "do") if self.found[name])
 
     @property
     def before(self) -> str:
@@ -120,20 +121,20 @@ _OFFERED = re.compile(
 
 
 def _wrong(use: _Use, acts: _Acts, document: Document, context: Context) -> bool:
-    if use.act in acts.readers:
-        return True
     goal = _GOAL.search(use.before) is not None
     if use.form == "please":
-        return _asked(use, acts, goal=goal)
+        return use.act in acts.readers or _asked(use, acts, goal=goal)
+    if use.act in acts.readers and use.form != "humble":
+        return True
     actor = actor_before(document, context, use.found.start())
     reader = actor is not None and actor.side is Side.READER
     if reader and actor is not None and actor.particle in "がの" and not goal:
-        return use.act in acts.mostly or use.act in acts.either or use.form == "do"
+        listed = use.act in acts.mostly or use.act in acts.either or use.act in acts.readers
+        return listed or (use.form in ("do", "humble") and "さん" not in use.text[actor.start : actor.end])
+    own = _OWN.search(use.before) is not None
     if use.act in acts.mostly:
-        return _mostly(use, reader=reader, own=_OWN.search(use.before) is not None)
-    if use.act in acts.either:
-        return _either(use, reader=reader, own=_OWN.search(use.before) is not None)
-    return False
+        return _mostly(use, reader=reader, own=own)
+    return use.act in acts.either and _either(use, reader=reader, own=own)
 
 
 def _asked(use: _Use, acts: _Acts, *, goal: bool) -> bool:
@@ -146,7 +147,7 @@ def _asked(use: _Use, acts: _Acts, *, goal: bool) -> bool:
 def _mostly(use: _Use, *, reader: bool, own: bool) -> bool:
     if use.form == "can":
         return reader or not own
-    if own:
+    if own or use.form == "humble":
         return False
     if use.form == "wish":
         return _READERS_NOUN.match(use.after, 1) is not None or _TIME_NOUN.match(use.after, 1) is not None
@@ -209,8 +210,8 @@ def _rights(use: _Use) -> tuple[str, ...]:
         return ("になりた",)
     if use.form == "hard":
         return ("になり", "いただき")
-    done = use.found["do"]
-    if done == "する":
+    done = use.found["do"] or use.found["humble"]
+    if done.endswith(("する", "す")):
         return ("になる",)
     if done == "すれ":
         return ("になれ",)

@@ -38,6 +38,15 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
                 continue
             if _reader_acts(document, context, found, particles):
                 yield hit(found)
+    for found in spoken(document, context, tables, "humble-word-right-behind-reader"):
+        actor = actor_before(document, context, found.start)
+        if (
+            actor is not None
+            and actor.side is Side.READER
+            and actor.end == found.start
+            and actor.particle in "がの"
+        ):
+            yield hit(found)
     yield from _at_table(document, context, tables)
     yield from _asked(document)
 

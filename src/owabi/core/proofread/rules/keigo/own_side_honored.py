@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator
 
 from owabi.core.errors import Message
-from owabi.core.proofread.actors import Side, actor_before
+from owabi.core.proofread.actors import OWN_COMPANY, Actor, Side, actor_before
+from owabi.core.proofread.acts import is_act
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
@@ -31,8 +32,18 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
         actor = actor_before(document, context, found.start)
         if actor is None or actor.side is not Side.OWN:
             continue
+        if "〜" in found.row.wrong and not (_person(document, actor) and is_act(document, found)):
+            continue
         if _same_clause(document, actor.particle, actor.end, found.start, found.end):
             yield hit(found)
+
+
+def _person(document: Document, actor: Actor) -> bool:
+    """Return whether somebody acts, not a company (当店は、お休みになります)."""
+    return _COMPANY.fullmatch(document.text, actor.start, actor.end) is None
+
+
+_COMPANY = re.compile(f"{OWN_COMPANY}.")
 
 
 _LAST = re.compile(
