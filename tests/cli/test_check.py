@@ -196,4 +196,21 @@ def test_anything_is_answered(run: Run, tmp_path: Path, content: bytes) -> None:
     for name in ("a.txt", "a.html", "a.eml"):
         file = tmp_path / name
         file.write_bytes(content)
-        assert run("check", file).exit_code in (0, 1)
+        assert run("check", file).exit_code in (0, 1, 2)
+
+
+def test_a_file_of_another_kind_is_refused(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "picture.txt"
+    file.write_bytes(bytes(range(256)) * 20)
+    result = run("check", file)
+    assert result.exit_code == 2
+    assert "isn't a text" in result.stderr
+
+
+def test_many_findings_of_one_rule_are_shown_in_part_and_all_in_json(run: Run) -> None:
+    text = "2026年11月22日(月)です。\n" * 30
+    shown = run("check", "-", "--select", "F501", input=text).stdout
+    assert shown.count(" F501 ") == 20
+    assert "F501: and 10 more" in shown
+    listed = json.loads(run("check", "-", "--select", "F501", "--format", "json", input=text).stdout)
+    assert len(listed["files"][0]["findings"]) == 30

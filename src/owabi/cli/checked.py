@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -144,8 +145,16 @@ _MARKS = {
 }
 
 
+_STRANGE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd\ufffe\uffff]")
+_SHARE = 20
+"""A file is no text where more than one character in so many is none: a control, or bytes that no charset has."""
+
+
 def _text(content: bytes, name: str) -> CheckedFile:
     read = decode(content)
+    strange = len(_STRANGE.findall(read.text))
+    if strange * _SHARE > len(read.text):
+        raise BadInput([Problem(Place(name), Message("This isn't a text, but a file of another kind."))])
     mark = _MARKS.get(read.charset, b"")
     kept = mark if content.startswith(mark) else b""
     return CheckedFile(name, original(read.text), read.charset, kept, read.lossless)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -28,11 +29,23 @@ def text_of(checked: Iterable[Checked], quiet: bool) -> Iterator[str]:
     total: list[Finding] = []
     for file, findings in checked:
         lines = file.text.splitlines()
+        counted: Counter[str] = Counter()
         for finding in findings:
-            yield from _shown(file, lines, finding)
+            counted[finding.code] += 1
+            if counted[finding.code] <= MOST:
+                yield from _shown(file, lines, finding)
+        yield from (_more(code, count - MOST) for code, count in counted.items() if count > MOST)
         total += findings
     if not quiet:
         yield _summary(total)
+
+
+MOST = 20
+"""How many findings of one rule a person is shown of a file; JSON and SARIF hold all."""
+
+
+def _more(code: str, count: int) -> str:
+    return ngettext("%(code)s: and %(count)s more", "%(code)s: and %(count)s more", count, code=code)
 
 
 def _shown(file: CheckedFile, lines: Sequence[str], finding: Finding) -> Iterator[str]:
@@ -46,11 +59,19 @@ def _shown(file: CheckedFile, lines: Sequence[str], finding: Finding) -> Iterato
     if finding.basis:
         yield _("  basis: %(basis)s", basis=" / ".join(source.title for source in finding.basis))
     for suggestion in finding.suggestions:
-        mark = (
-            "" if suggestion.applicability is Applicability.REVIEW else f" [{suggestion.applicability.value}]"
-        )
+        mark = _mark(suggestion.applicability)
         yield click.style(f"  → {one_line(suggestion.text)}", fg="green") + mark
     yield ""
+
+
+def _mark(applicability: Applicability) -> str:
+    """Return what is said of a suggestion beside its text; nothing of one that a person reviews as usual."""
+    match applicability:
+        case Applicability.SAFE:
+            return " " + _("[--fix takes it]")
+        case Applicability.NONE:
+            return " " + _("[an example]")
+    return ""
 
 
 _AROUND = 34
