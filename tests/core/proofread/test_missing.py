@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from owabi.core.proofread.context import Context
 from owabi.core.proofread.engine import Proofreader, apply
 from owabi.core.proofread.fact_sentences import fact_sentence
 from owabi.core.proofread.findings import Applicability, Finding, Severity
-from owabi.core.proofread.needed import needed
+from owabi.core.proofread.needed import example, needed
 from owabi.core.proofread.rules.required import REQUIRED
 from owabi.core.terms import Channel, Kind, Phase
 from owabi.proofreading import shipped_tables
@@ -92,6 +93,13 @@ def test_the_sentence_goes_behind_the_body_and_before_closing_and_signature() ->
     edited = apply(text, [(cause.start, cause.end, cause.suggestions[0].text)])
     assert "10:05に障害が発生しました。\n原因は、記憶装置の故障です。\n\n何卒" in edited
     assert "R704" not in found(edited, context(facts=facts(), channel=Channel.MAIL))
+
+
+def test_no_example_tells_facts_of_another_incident() -> None:
+    tables = shipped_tables()
+    examples = [example(tables, one.removeprefix("要：")) for one in tables.rows if one.startswith("要：")]
+    assert [one for one in examples if re.search(r"\d|ストア", one)] == []
+    assert sum("〇" in one for one in examples) > len(examples) / 2
 
 
 @pytest.mark.parametrize(
