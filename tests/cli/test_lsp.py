@@ -113,7 +113,7 @@ def test_suggestions_are_offered_and_change_what_they_say(tmp_path: Path) -> Non
 
 
 def test_the_server_ends_without_an_error_when_the_editor_does(tmp_path: Path) -> None:
-    messages = [
+    messages: list[dict[str, object]] = [
         {"id": 1, "method": "initialize", "params": {"capabilities": {}, "rootUri": tmp_path.as_uri()}},
         {"id": 2, "method": "shutdown"},
         {"method": "exit"},
