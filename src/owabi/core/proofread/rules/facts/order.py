@@ -18,16 +18,17 @@ from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
-from owabi.core.proofread.years import day_of
+from owabi.core.proofread.years import Calendar
 
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield ranges whose end lies before their start."""
+    calendar = Calendar(document, context)
     for found in document.spots.ranges:
         if found.last is None or not _dated(found):
             continue
-        start = moment(found.first, found.start_date, document, context)
-        end = moment(found.last, found.end_date, document, context)
+        start = moment(found.first, found.start_date, calendar)
+        end = moment(found.last, found.end_date, calendar)
         if start is None or end is None or start <= end:
             continue
         values = {"text": found.text}
@@ -40,11 +41,11 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
             yield Hit(found.start, found.end, message, severity=Severity.WARNING)
 
 
-def moment(spot: MomentSpot, day: object, document: Document, context: Context) -> datetime | None:
+def moment(spot: MomentSpot, day: object, calendar: Calendar) -> datetime | None:
     """Return when a spot is; hours past midnight (25時) are those of the next day. None where that can't be known."""
     if not isinstance(day, DateSpot):
         return None
-    found = day_of(day, document, context)
+    found = calendar.day(day)
     if found is None:
         return None
     if spot.time is None:

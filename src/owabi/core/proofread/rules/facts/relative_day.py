@@ -21,7 +21,7 @@ _NOTICE = ("障害", "不具合", "メンテナンス", "停止", "復旧")
 
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
-    """Yield relative days that bear a time, in a notice that has no date."""
+    """Yield the first relative day that bears a time, in a notice that has no date."""
     spots = document.spots
     if spots.dates or not any(word in document.text for word in _NOTICE):
         return
@@ -32,6 +32,7 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
                 "“%(text)s” has no date: when the text is forwarded, the day is lost.", {"text": moment.text}
             )
             yield Hit(word.start, word.end, message, _dated(word.text, word.days, context))
+            return
 
 
 def _dated(word: str, days: int, context: Context) -> tuple[Suggestion, ...]:

@@ -20,15 +20,16 @@ from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity, Suggestion
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
-from owabi.core.proofread.years import day_of
+from owabi.core.proofread.years import Calendar
 
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield every date whose weekday is another's."""
+    calendar = Calendar(document, context)
     for spot in document.spots.dates:
         if spot.weekday is None or spot.weekday_span is None:
             continue
-        day = day_of(spot, document, context)
+        day = calendar.day(spot)
         if day and WEEKDAYS[day.weekday()] != spot.weekday:
             yield _hit(spot, day, document.text)
 
