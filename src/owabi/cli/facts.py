@@ -41,7 +41,11 @@ _out_option = click.option(
 )
 
 
-@click.group(cls=Group, help=N_("Check, describe, convert, make and show fact sheets."))
+@click.group(
+    cls=Group,
+    lazy={"from": "owabi.cli.facts_from:facts_from"},
+    help=N_("Check, describe, convert, make and show fact sheets, and find facts in texts."),
+)
 def facts() -> None:
     """Hold the commands on fact sheets."""
 

@@ -156,11 +156,11 @@ def _on_disk(
             yield found
 
 
-def moment_given(text: str | None, zone: ZoneInfo) -> datetime:
-    """Return the moment of sending: as given with ``--now``, or the present, in the sheet's zone."""
+def moment_given(text: str | None, zone: ZoneInfo, option: str = "--now") -> datetime:
+    """Return the moment of sending: as given with ``option``, or the present, in the sheet's zone."""
     if text is None:
         return datetime.now(zone)
-    return _given("--now", lambda: parse_moment(text, zone).at)
+    return _given(option, lambda: parse_moment(text, zone).at)
 
 
 def addressee_given(text: str | None) -> Addressee | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from owabi.core.facts.answers import Blank
@@ -39,6 +41,7 @@ def claims(
     told = _one_for_each_place(
         (*corrections(reading), *rows(reading), *items(reading), *_speakers(reading), *statements(reading))
     )
+    told = [replace(item, sure=False) if _is_stamp(reading, item) else item for item in told]
     told += _only_range(reading, told)
     gone = withdrawn(reading)
     told = [item for item in told if not any(start <= item.start < end for start, end in gone)]
@@ -65,10 +68,10 @@ def read(
 def sheet_of(text: str, table: ClaimTable) -> str:
     """Return the name of the sheet that a text is about by its words; those of its first line count more."""
     title = text.strip().partition("\n")[0]
-    scores = {
-        name: _count(text, title, cues.words) - _count(text, title, cues.spare)
-        for name, cues in table.sheets.items()
-    }
+    scores = {name: _count(text, title, cues.words) for name, cues in table.sheets.items()}
+    for name, cues in table.sheets.items():
+        if any(score for other, score in scores.items() if other != name):
+            scores[name] -= _count(text, title, cues.spare)
     return max(scores, key=lambda name: scores[name])
 
 
@@ -86,6 +89,14 @@ def _only_range(reading: Reading, told: Sequence[Told]) -> list[Told]:
     if any(item.start < spot.end and spot.start < item.end for item in told):
         return []
     return list(told_of_value(reading, path, (spot.start, spot.end), sure=False))
+
+
+def _is_stamp(reading: Reading, item: Told) -> bool:
+    """Return whether a time is the stamp of a message in a chat log ([10:05] 田中：…), not what the message tells."""
+    return bool(_STAMP.search(reading.flow.text, max(0, item.start - 1), item.end + 1))
+
+
+_STAMP = re.compile(r"[\[［][^\[\]［］\n]{4,20}[\]］]")
 
 
 def _speakers(reading: Reading) -> Iterator[Told]:
