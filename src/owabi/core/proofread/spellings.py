@@ -10,6 +10,7 @@ from owabi.core.errors import Message
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Suggestion
 from owabi.core.proofread.minorities import minority
+from owabi.core.proofread.organisations import in_organisation
 from owabi.core.proofread.own_words import own
 from owabi.core.proofread.phrases import Match, Phrase, found_by, match_at, phrase_of
 from owabi.core.proofread.tables import Row, Tables
@@ -68,7 +69,12 @@ _PROOF = 3
 
 
 def _own(phrase: Phrase, document: Document) -> Iterator[Match]:
-    return (one for one in found_by(phrase, document) if own(document, one.start, one.end))
+    """Yield the writer's own words; the name of an organisation is spelled as it spells itself."""
+    return (
+        one
+        for one in found_by(phrase, document)
+        if own(document, one.start, one.end) and not in_organisation(document.text, one.start, one.end)
+    )
 
 
 @lru_cache(maxsize=16)
