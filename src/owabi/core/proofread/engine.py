@@ -200,12 +200,14 @@ def _leaves_figures(text: str, hit: Hit) -> bool:
 _TRIALS = 16
 _AROUND = 24
 _FIGURE = re.compile(r"\d+")
-_KEPT = re.compile(r"\d+|https?://[!-~]+|[\w.+-]+@[\w.-]+|「[^」\n]*」|『[^』\n]*』", re.ASCII)
+_KEPT = re.compile(r"\d+|https?://[!-~]+|[\w.+-]+@[\w.-]+", re.ASCII)
+_QUOTE = re.compile(r"[「｢]([^「」｢｣\n]*)[」｣]|『([^』\n]*)』")
 
 
 def _kept(text: str) -> list[str]:
-    """Return what a safe fix must leave as it is: figures, addresses and quotes, whatever their width."""
-    return _KEPT.findall(unicodedata.normalize("NFKC", text))
+    """Return what a safe fix must leave: figures and addresses of any width, and quotes to the letter."""
+    said = (first or second for first, second in _QUOTE.findall(text))
+    return [*_KEPT.findall(unicodedata.normalize("NFKC", text)), *said]
 
 
 def _figures(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Half-width katakana.
 
-In mail they may arrive as other signs, they read badly, and search doesn't find them.
+In mail they may arrive as other signs, they read badly, and search doesn't find them. What is quoted in 「…」
+and names of files stay as they are.
 
 Bad: ﾒﾝﾃﾅﾝｽのお知らせ
 Good: メンテナンスのお知らせ
@@ -22,8 +23,10 @@ from owabi.core.proofread.tables import Tables
 
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
-    """Yield every word of half-width katakana, in quotes and the signature, too."""
-    for found in own_matches(document, _KANA, quoted=True, signed=True):
+    """Yield every word of half-width katakana, in the signature, too."""
+    for found in own_matches(document, _KANA, signed=True):
+        if _FILE.match(document.text, found.end()):
+            continue
         right = _full(found[0])
         values = {"text": found[0], "right": right}
         message = Message("“%(text)s”: write “%(right)s”.", values)
@@ -31,6 +34,7 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
 
 
 _KANA = re.compile("[\uff66-\uff9f](?:[\uff65-\uff9f]*[\uff66-\uff9f])?")
+_FILE = re.compile(r"[\w\uff65-\uff9f()-]{0,40}\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])")
 
 
 def _full(kana: str) -> str:
