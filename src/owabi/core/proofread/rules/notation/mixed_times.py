@@ -1,6 +1,7 @@
 """Times written in two forms: 10:05 beside 10時5分, or 午後3:00 beside 15:00.
 
-Full hours (10時まで) go with both forms.
+Full hours (10時まで) go with both forms. Prose is compared with prose, rows and items with each other, and the subject
+with itself.
 
 Bad: 10:05に発生し、11時20分に復旧しました。
 Good: 10:05に発生し、11:20に復旧しました。
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 
 from owabi.core.errors import Message
 from owabi.core.language.spotting.model import TimeSpot
+from owabi.core.notice import Role
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity, Suggestion
@@ -24,7 +26,19 @@ from owabi.core.proofread.tables import Tables
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield the times that haven't the form of most."""
-    times = [time for time in document.spots.times if time.valid and own(document, time.start, time.end)]
+    groups: dict[str, list[TimeSpot]] = {}
+    for time in document.spots.times:
+        if time.valid and own(document, time.start, time.end):
+            kind = _KINDS.get(document.role_at(time.start), "prose")
+            groups.setdefault(kind, []).append(time)
+    for times in groups.values():
+        yield from _mixed(times)
+
+
+_KINDS = {Role.TITLE: "subject", Role.ROW: "rows", Role.ITEM: "rows", Role.SUBITEM: "rows"}
+
+
+def _mixed(times: list[TimeSpot]) -> Iterator[Hit]:
     exact = [
         (time, time.style)
         for time in times

@@ -1,7 +1,8 @@
 """The same kind of sign in full and half width.
 
 Within one word it is a slip (Cｏｐｙ). Times, numbers with a unit, percent signs, brackets of weekdays and words of
-letters are held to the width that most of their kind have in the text. Where single digits are full-width and longer
+letters are held to the width that most of their kind have in the text; a number in half width is never widened, and
+the subject is compared with itself only. Where single digits are full-width and longer
 numbers half-width throughout, that is a style and stays silent; so do signatures.
 
 Bad: 18:45から19：30まで
@@ -15,6 +16,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from owabi.core.errors import Message
+from owabi.core.notice import Role
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity, Suggestion
@@ -30,19 +32,19 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
     """Yield words of two widths, addresses in full width, and what differs from most of its kind."""
     text = document.text
     if _FULL_COLON.search(text):
-        yield from _uneven(own_matches(document, _COLON))
+        yield from _uneven(document, own_matches(document, _COLON))
     if "(" in text and "（" in text:
-        yield from _uneven(own_matches(document, _WEEKDAY))
+        yield from _uneven(document, own_matches(document, _WEEKDAY))
     if not _FULL_LETTER.search(text):
         return
     broken = list(_broken(document))
     yield from broken
     spans = {(hit.start, hit.end) for hit in broken}
-    yield from _uneven(own_matches(document, _PERCENT))
+    yield from _uneven(document, own_matches(document, _PERCENT))
     whole = (found for found in own_matches(document, _NUMBER) if found.span() not in spans)
-    yield from _uneven(_numbers(list(whole)))
+    yield from _uneven(document, _numbers(list(whole)))
     words = (found for found in own_matches(document, _WORD) if found.span() not in spans)
-    yield from _uneven(words)
+    yield from _uneven(document, words)
 
 
 _FULL = re.compile("[\uff01-\uff5e]")
@@ -91,8 +93,20 @@ def _is_full(found: Found) -> bool:
     return _FULL.search(found[0]) is not None
 
 
-def _uneven(found: Iterable[Found]) -> Iterator[Hit]:
+def _uneven(document: Document, found: Iterable[Found]) -> Iterator[Hit]:
+    """Yield what differs from most of its kind: in the subject, and in all the rest."""
+    subject: list[Found] = []
+    rest: list[Found] = []
+    for one in found:
+        (subject if document.role_at(one.start()) is Role.TITLE else rest).append(one)
+    yield from _differing(subject)
+    yield from _differing(rest)
+
+
+def _differing(found: list[Found]) -> Iterator[Hit]:
     for place, full, _ in minority(((one, _is_full(one)) for one in found), (False, True)):
+        if not full and place[0][0].isdecimal():
+            continue
         right = _narrow(place[0]) if full else _wide(place[0])
         message = Message(
             "“%(text)s”: most of its kind here are “%(right)s”.", {"text": place[0], "right": right}
