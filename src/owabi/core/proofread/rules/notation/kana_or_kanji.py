@@ -1,7 +1,7 @@
 """One word in kanji here and in kana there: 致します beside いたします.
 
 Auxiliary verbs (いたす, いただく, ください), form nouns (こと, とき, ため) and adverbs are written in kana by public
-offices; a text that has kanji throughout is left alone.
+offices; a text that has kanji throughout is left alone. As verbs of their own they have kanji: 水を一杯下さい.
 
 Bad: ご確認下さい。ご不明な点はお問い合わせください。
 Good: ご確認ください。ご不明な点はお問い合わせください。
@@ -17,6 +17,7 @@ from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity, Suggestion
 from owabi.core.proofread.own_words import own_matches
+from owabi.core.proofread.phrases import Match
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.spellings import beside, towards_right
 from owabi.core.proofread.tables import Tables
@@ -25,11 +26,29 @@ from owabi.core.proofread.tables import Tables
 def check(document: Document, _context: Context, tables: Tables) -> Iterator[Hit]:
     """Yield what stands in kanji where the same word stands in kana, too."""
     for match in towards_right(document, tables, "kana-or-kanji"):
-        yield beside(match)
+        if match.row.wrong not in _HELPERS or _helps(document, match):
+            yield beside(match)
     for row in tables.rows.get("form-nouns", ()):
         kanji, kana = row.wrong, row.right[0]
         if kanji in document.text and kana in document.text:
             yield from _nouns(document, kanji, kana)
+
+
+_HELPERS = frozenset(("致す", "頂く", "頂ける", "下さる", "下さい"))
+"""Verbs that help others behind 〜て, お〜, ご〜, and else stand for themselves."""
+_POLITE = re.compile("[おご御][^\\s　、。「」（）をがはにの]{1,10}\\Z")
+
+
+def _helps(document: Document, match: Match) -> bool:
+    """Return whether a verb helps the word before it."""
+    before = document.token_before(match.start)
+    if before is None or before.end != match.start:
+        return False
+    if before.pos[1] == "接続助詞":
+        return before.surface in ("て", "で")
+    if match.row.wrong not in ("下さる", "下さい") and before.pos[2] == "サ変可能":
+        return True
+    return _POLITE.search(document.text, max(0, match.start - 12), match.start) is not None
 
 
 def _nouns(document: Document, kanji: str, kana: str) -> Iterator[Hit]:
