@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from owabi.core.language.morphology import Token, tokens
 from owabi.core.language.spotting import Spots, spots
+from owabi.core.language.spotting.contacts import balanced
 from owabi.core.notice import Role
 from owabi.core.proofread.parts import ITEM, LABEL, SUBJECT, roles_of
 
@@ -136,7 +137,9 @@ class Document:
     @cached_property
     def addresses(self) -> tuple[tuple[int, int], ...]:
         """The spans of web and mail addresses."""
-        return tuple(match.span() for match in _ADDRESS.finditer(self.text))
+        return tuple(
+            (match.start(), match.start() + len(balanced(match[0]))) for match in _ADDRESS.finditer(self.text)
+        )
 
     def line_at(self, offset: int) -> DocumentLine:
         """Return the line that holds an offset."""

@@ -29,10 +29,20 @@ def addresses(text: str) -> Iterator[UrlSpot | MailSpot]:
     for found in ADDRESS.finditer(text):
         start = found.start()
         if found["url"]:
-            written = _trimmed(found["url"])
+            written = balanced(found["url"]).rstrip(_ENDS)
             yield UrlSpot(start, start + len(written), written)
         else:
             yield MailSpot(start, found.end(), found[0])
+
+
+def balanced(url: str) -> str:
+    """Return an address up to the first ) that nothing inside of it opened: that one belongs to the sentence."""
+    depth = 0
+    for found in _ROUND.finditer(url):
+        depth += 1 if found[0] == "(" else -1
+        if depth < 0:
+            return url[: found.start()]
+    return url
 
 
 _DIGITS = re.compile(r"\d+", re.ASCII)
@@ -49,8 +59,4 @@ _FAX = re.compile(
 _ENDS = ".,;:!?'\"*>]|"
 
 
-def _trimmed(url: str) -> str:
-    """Return an address without the signs of the sentence around it."""
-    while url[-1] in _ENDS or (url[-1] == ")" and url.count(")") > url.count("(")):
-        url = url[:-1]
-    return url
+_ROUND = re.compile("[()]")

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from owabi.core.errors import Message
+from owabi.core.language.spotting.contacts import balanced
 from owabi.core.notice import Role
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
@@ -29,8 +30,9 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
         return
     for found in _SAMPLE.finditer(document.text):
         if document.role_at(found.start()) is not Role.QUOTE:
-            message = Message("“%(text)s” is a sample: write the real one.", {"text": found[0]})
-            yield Hit(found.start(), found.end(), message)
+            sample = balanced(found[0])
+            message = Message("“%(text)s” is a sample: write the real one.", {"text": sample})
+            yield Hit(found.start(), found.start() + len(sample), message)
 
 
 _SIGNS = (
