@@ -42,13 +42,15 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
 
 
 _SIGNS = re.compile(
-    "[○〇●◯][○〇●◯年月日時分秒/／:：.)）]|△△|▲▲|□□|■■|◇◇|◆◆|☆☆|★★|[×xＸXｘ]{2}|＊＊|\\*\\*|YYYY|yyyy|ＹＹＹＹ|HH|hh|MM月"
+    "[○〇●◯][○〇●◯年月日時分秒/／:：.)）]|△△|▲▲|□□|■■|◇◇|◆◆|☆☆|★★|[×xＸXｘ]{2}|＊＊|\\*\\*|YYYY|yyyy|ＹＹＹＹ|HH|hh|MM月|[0-9０-９][年月日時][○〇●◯]|＿{3}|_{4}|[￥¥][＊*]"
 )
 _ROUND = "[○〇●◯]"
 _WORD = "[\u4e00-\u9fffぁ-んァ-ヶー]"
 _MARKS = re.compile(
     f"{_ROUND}{{2,}}(?:[-－‐]{_ROUND}{{2,}})*"
     f"|{_ROUND}{{1,4}}(?:年度?|月|日|時|分|秒|[/／:：.]){_ROUND}{{1,2}}(?:[年月日時分秒/／:：.]{_ROUND}{{0,2}})*(?:[(（]{_ROUND}[)）])?"
+    f"|(?<=[0-9０-９][年月日時]){_ROUND}{{1,2}}[月日時分](?:[(（]{_ROUND}[)）])?"
+    "|[￥¥][＊*○〇●×]{2,}|＿{3,}|(?<![A-Za-z0-9_])_{4,}(?![A-Za-z0-9_])"
     f"|(?:令和|平成){_ROUND}{{1,2}}年|[(（]{_ROUND}[)）](?=曜|[ 　]?{_ROUND})"
     f"|(?:△△|▲▲|□□|■■|◇◇|◆◆|☆☆|★★|××|＊＊|\\*\\*){{1,3}}(?=様|さん|さま|氏|殿|御中|[のがをにはでと]|株式会社|有限会社|部|課|件|名|円|サービス|です|でございます|と申します|より)"
     "|(?<=株式会社)(?:△△|▲▲|□□|◇◇|××)"
@@ -68,6 +70,8 @@ def _is_ornament(document: Document, found: re.Match[str]) -> bool:
         return True
     words = document.text[line.start : min(line.end, line.start + _LONGEST)].strip()
     run = found[0]
+    if words == run and run[0] in "＿_":
+        return True
     return len(set(run)) == 1 and len(words) > len(run) and words.startswith(run) and words.endswith(run)
 
 
