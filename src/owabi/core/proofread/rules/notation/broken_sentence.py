@@ -34,18 +34,26 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
     if "に。" in text:
         for found in own_matches(document, _STOPPED):
             yield _hit(found.start("end"), found["end"], "に", _A_STOP)
+    if "です。" in text or "でした。" in text or "でございます。" in text:
+        for found in own_matches(document, _EMPTY):
+            message = Message("Words are missing before “%(text)s”.", {"text": found["end"]})
+            yield Hit(found.start(), found.end(), message)
 
 
 _A_NOUN = "noun"
 _A_PARTICLE = "particle"
 _A_STOP = "stop"
-_LEFT_OUT = re.compile("(?:でき|られ|され|れ|ら)ない(?P<noun>が)(?=(?:発生|生じ)(?:し[てま]|いた|て|ま|中|[。、]|$))")
+_LEFT_OUT = re.compile(
+    "(?:でき|られ|され|れ|ら)ない(?P<noun>が)(?=(?:発生|生じ)(?:し[てま]|いた|て|ま|中|[。、]|$))"
+)
 _NO_OBJECT = re.compile(
     "(?P<object>サービス|機能|ページ|サイト|システム|アプリ|メニュー|プラン)"
     "(?P<verb>ご利用(?:でき|いただけ|になれ)(?:ません|ない))"
 )
 _NO_TOPIC = re.compile("(?<=[\u4e00-\u9fffァ-ヶー])(?<!息)ついて(?=$|[のはもご、。）)」\n]|お)", re.MULTILINE)
 _STOPPED = re.compile("(?:[)）]|[0-9０-９][時分日])(?P<end>に。)(?=[^\n」』）)])")
+
+_EMPTY = re.compile("(?<=[\u4e00-\u9fffァ-ヶー])(?:は|が)、?[ 　]*(?P<end>(?:です|でした|でございます)。)")
 
 
 def _is_noun(document: Document, end: int) -> bool:

@@ -31,7 +31,8 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
     """Yield listed slips, phrases one letter off, and unknown words one letter from a known one."""
     yield from (hit(found) for found in spoken(document, context, tables, "typos"))
     for near in near_words(document.text, set_phrases(tables)):
-        if document.starts_token(near.start) and own(document, near.start, near.end):
+        dropped = document.text[near.start : near.end] == near.word.replace("してい", "して", 1)
+        if not dropped and document.starts_token(near.start) and own(document, near.start, near.end):
             yield _meant(document.text, near.start, near.end, near.word)
     known = _katakana_words(tables)
     for run in _KATAKANA.finditer(document.text):
