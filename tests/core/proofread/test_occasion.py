@@ -4,8 +4,9 @@ import pytest
 
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
-from owabi.core.proofread.occasion import apologetic, apologies, internal, letter, mail
+from owabi.core.proofread.occasion import apologetic, apologies, internal, letter, mail, technical
 from owabi.core.terms import Channel, Kind
+from owabi.proofreading import shipped_tables
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,21 @@ def test_a_text_to_somebody_is_a_letter_even_without_a_subject() -> None:
 def test_colleagues_are_known_by_their_greeting() -> None:
     assert internal(Document("営業部各位\n\nお疲れさまです。"))
     assert not internal(Document("お客様各位\n\nいつもありがとうございます。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("運用チーム各位\n\n障害の件です。", True),
+        ("株式会社あおば工業\n技術部 佐藤様\n\n障害の件です。", True),
+        ("障害の件\n\nNOC 宛\n\n瞬断がありました。", True),
+        ("お客様各位\n\n弊社のシステム部が点検いたします。", False),
+        ("お客様各位\n\nNOCTURNE様のご協力をいただきました。", False),
+        ("障害の件です。\n" * 60 + "技術部各位", False),
+    ],
+)
+def test_people_of_systems_are_known_by_whom_the_text_is_for(text: str, expected: bool) -> None:
+    assert technical(Document(text), shipped_tables()) is expected
 
 
 @pytest.mark.parametrize(

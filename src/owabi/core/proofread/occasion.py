@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from owabi.core.notice import Role
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.own_words import own
+from owabi.core.proofread.tables import Tables
 from owabi.core.terms import Channel, Kind
 
 INCIDENTS = frozenset(
@@ -62,6 +64,17 @@ def internal(document: Document) -> bool:
     return bool(_INTERNAL.search(document.text[:_HEAD]))
 
 
+def technical(document: Document, tables: Tables) -> bool:
+    """Return whether people who run or build systems are written to: the table ``technical`` names them."""
+    words = _technical(tables)
+    if words is None:
+        return False
+    text = document.text
+    if any(words.search(text, line.start, line.end) for line in document.of_role(Role.ADDRESSEE)):
+        return True
+    return any(_HONORED.match(text, one.end()) for one in words.finditer(text, 0, _HEAD))
+
+
 def apologetic(document: Document, context: Context) -> bool:
     """Return whether the text is there to apologise or to tell of an incident."""
     if context.kind in INCIDENTS or _APOLOGETIC.search(document.subject):
@@ -80,6 +93,16 @@ def apologies(document: Document) -> Iterator[re.Match[str]]:
 
 
 _HEAD = 300
+_HONORED = re.compile(
+    r"の?(?:ご?担当者?)?[ 　]?(?:各位|皆様|皆さま|皆さん|みなさま|みなさん|さん|様|御中|宛|へ[、\n]|向け)"
+)
 _FIRST = 4
 _INTERNAL = re.compile(r"お疲れ(?:様|さま)|おつかれさま|【社内|社内共有|社員各位|従業員各位|社内各位")
 _APOLOGETIC = re.compile(r"お詫び|おわび|謝罪|障害|不具合|トラブル|漏えい|漏洩|流出|誤送信|誤配信|遅延")
+
+
+@lru_cache(maxsize=4)
+def _technical(tables: Tables) -> re.Pattern[str] | None:
+    words = tables.words("technical")
+    bare = "|".join(rf"(?<![A-Za-z]){re.escape(one)}(?![A-Za-z])" for one in words)
+    return re.compile(bare) if words else None

@@ -2,8 +2,9 @@
 
 About a hundred terms of IT operations stand in the table ``jargon``, each with its plain word. The rule is
 silent where the plain word or an explanation in brackets stands beside the term, in names of the fact sheet, in
-「…」, and for terms that the company's dictionary allows ('') or replaces. For the public it warns; for
-business customers, or where the reader isn't known, it is information. Each term is told once.
+「…」, for terms that the company's dictionary allows ('') or replaces, and among colleagues and engineers. For
+the public it warns; for business customers, or where the reader isn't known, it is information. Each term is
+told once.
 
 Bad: 原因は、フェイルオーバーの失敗です。
 Good: 原因は、予備の装置への切り替え（フェイルオーバー）の失敗です。
@@ -19,6 +20,7 @@ from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Applicability, Hit, Severity, Suggestion
 from owabi.core.proofread.jargon import Term, terms
+from owabi.core.proofread.occasion import internal, technical
 from owabi.core.proofread.prose import NOT_OURS, sentence_around
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
@@ -33,6 +35,8 @@ _DOING = re.compile(r"(?:し|する|すれ|さ[れせ]|せず|でき|いたし|�
 
 def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]:
     """Yield the first place of each term that isn't explained."""
+    if context.reader not in _PUBLIC and (internal(document) or technical(document, tables)):
+        return
     severity = Severity.WARNING if context.reader in _PUBLIC else Severity.INFO
     told: set[str] = set()
     for term in sorted(terms(document, tables, context.dictionary.plain), key=lambda one: one.start):

@@ -2,7 +2,8 @@
 
 “A little while” has been read as five minutes and as two weeks. The rule is silent where a time or day stands
 in the same sentence or the next, where the text says when the next word comes, where the thing is over
-(ました), and in thanks.
+(ました), and in thanks. 【至急】 in a subject is answered by a time anywhere below it, and 至急 beside boxes to tick
+is a form.
 
 Bad: 復旧まで今しばらくお待ちください。
 Good: 復旧は13:00の見込みです。今しばらくお待ちください。
@@ -14,11 +15,12 @@ import re
 from collections.abc import Iterator
 
 from owabi.core.errors import Message
+from owabi.core.notice import Role
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.outlook import SOON, next_word, outlook
-from owabi.core.proofread.prose import said, sentence_around
+from owabi.core.proofread.prose import REACH, said, sentence_around
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
 from owabi.core.terms import Kind, Phase
@@ -43,6 +45,7 @@ _OVER = re.compile(
     r"(?:ました|でした|ありがとうございます|感謝(?:申し上げ|いたし)ます|御礼申し上げます|次第です)[。！]?\s*$"
 )
 _TAIL = 40
+_BOX = re.compile(r"[□☐☑☒]|[■✓✔レ][ 　]*大?至急|\[[ xX✓]?\][ 　]*大?至急")
 _CLOSED = frozenset((Kind.FINAL, Kind.MEASURES, Kind.COMPLETION))
 
 
@@ -56,7 +59,8 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
 def _found(document: Document, context: Context) -> Iterator[Hit]:
     closed = context.kind in _CLOSED or context.phase is Phase.RESTORED
     for match in said(document, _URGENT, "早", "至急", "可及的"):
-        yield _hit(match, Message("“%(text)s”: by when?", {"text": match["word"]}), Severity.WARNING)
+        if not _label(document, match):
+            yield _hit(match, Message("“%(text)s”: by when?", {"text": match["word"]}), Severity.WARNING)
     if closed:
         return
     for match in said(document, _WAITING, "しばらく", "なく"):
@@ -64,6 +68,15 @@ def _found(document: Document, context: Context) -> Iterator[Hit]:
     promised = Severity.INFO if context.kind is None else Severity.WARNING
     for match in said(document, _PROMISED, "後日", "追って", "折を", "近", "随時", "適宜", "順次"):
         yield _hit(match, Message("“%(text)s”: when?", {"text": _word(match)}), promised)
+
+
+def _label(document: Document, match: re.Match[str]) -> bool:
+    """Return whether the word is a box of a form, or marks a subject whose text names a time."""
+    line = document.line_at(match.start())
+    near = max(line.start, match.start() - REACH), min(line.end, match.end() + REACH)
+    if _BOX.search(document.text, *near):
+        return True
+    return line.role is Role.TITLE and SOON.search(document.text, line.end) is not None
 
 
 def _word(match: re.Match[str]) -> str:
