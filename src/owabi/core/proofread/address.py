@@ -47,7 +47,8 @@ def address(document: Document) -> tuple[AddressLine, ...]:
     """Return the lines that address somebody at the head of the text.
 
     They are those with an honorific and the ones around them, or else two or three short lines under the subject
-    before the greeting that begin with a company or department.
+    before the greeting that begin with a company or department; where the writer says who writes, and the last of
+    them looks like a person's name, no greeting is needed.
     """
     lines = _named(document) or _unnamed(document)
     return tuple(_line(document, line) for line in lines)
@@ -59,6 +60,9 @@ def introduces(document: Document) -> bool:
         True for _ in document.of_role(Role.SIGNATURE)
     )
 
+
+FULL_NAME = re.compile(r"[ 　]*[一-龠々]{1,3}[ 　][一-龠々ぁ-んァ-ヶー]{1,4}[ 　]*")
+"""A line that looks like surname and given name."""
 
 _MOST = 6
 _TITLES = tuple(title for title in TITLES if title not in ("担当", "代理", "補佐"))
@@ -87,8 +91,11 @@ def _unnamed(document: Document) -> Sequence[DocumentLine]:
     after = _after(document, block[-1])
     head = first.split()[0] if first.split() else ""
     known = any(form in first for form in LEGAL_FORMS) or is_department(head) or is_company(head)
-    greeted = after is not None and _GREETING.search(document.text, after.start, after.end)
-    return block if known and greeted else ()
+    if not known or after is None:
+        return ()
+    greeted = _GREETING.search(document.text, after.start, after.end)
+    last = document.text[block[-1].start : block[-1].end]
+    return block if greeted or (FULL_NAME.fullmatch(last) and introduces(document)) else ()
 
 
 def _first_block(document: Document) -> Iterator[DocumentLine]:

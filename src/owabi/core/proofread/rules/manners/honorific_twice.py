@@ -1,7 +1,7 @@
 """Two honorifics on one name or group, or an honorific on a title that is one itself.
 
-各位 addresses everybody of a group with respect already, and so does a title: 社長, 部長. お客様各位 is
-usual and silent.
+各位 addresses everybody of a group with respect already, and so does a title: 社長, 部長; 御社 and 貴社 honour
+a company. お客様各位 is usual and silent; お取引先様各位 and its like are information.
 
 Bad: 関係者各位の皆様
 Good: 関係者各位
@@ -25,6 +25,11 @@ _EACH = re.compile(
     r"(?P<group>(?:お|ご)?[一-龠々ァ-ヶー]{0,12}各位)[ 　]?(?:の(?:皆様方?|皆さま方?|みなさま|みな様)|様|さま|殿|御中)"
 )
 _ALL = re.compile(r"(?P<group>皆様|皆さま|みなさま)各位")
+_PARTNERS = re.compile(
+    r"(?P<group>お?取引先|協力会社|会員|ご?利用者|ご?担当者|ユーザー|オーナー)(?:様|さま)各位"
+)
+_GROUPS = ((_EACH, None), (_ALL, Severity.WARNING), (_PARTNERS, Severity.INFO))
+_YOURS = re.compile(r"(?P<group>[御貴]社)(?:様|さま)")
 _TITLED = re.compile(
     r"(?P<title>副?社長|副?会長|専務|常務|取締役|本部長|事業部長|部長|次長|課長|室長|係長|局長|支店長|支社長|所長|工場長"
     r"|理事長|センター長|(?P<public>店長|館長|院長|園長|校長|学長|主任|教授))[ 　]?(?:様|さま)(?=[ 　\n]|$)"
@@ -35,16 +40,27 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
     """Yield groups that are honoured twice, and titles with 様 behind a name in the address."""
     text = document.text
     if "各位" in text:
-        for found in own_matches(document, _EACH):
+        yield from _groups(document)
+    if "社様" in text or "社さま" in text:
+        for found in own_matches(document, _YOURS):
             yield _hit(found.start(), found.end(), found[0], found["group"])
-        for found in own_matches(document, _ALL):
-            yield _hit(found.start(), found.end(), found[0], found["group"], Severity.WARNING)
     for line in address(document):
         titled = _TITLED.search(text, line.start, line.end) if len(line.words) > 1 else None
         if titled:
             start, right = _swapped(document, line, titled)
             severity = Severity.WARNING if titled["public"] else None
             yield _hit(start, titled.end(), text[start : titled.end()], right, severity)
+
+
+def _groups(document: Document) -> Iterator[Hit]:
+    for pattern, severity in _GROUPS:
+        for found in own_matches(document, pattern):
+            yield _hit(found.start(), found.end(), found[0], _named(found), severity)
+
+
+def _named(found: re.Match[str]) -> str:
+    """Return the group with one honorific."""
+    return f"{found['group']}各位" if found.re is _PARTNERS else found["group"]
 
 
 def _hit(start: int, end: int, text: str, right: str, severity: Severity | None = None) -> Hit:

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from owabi.core.errors import Message
-from owabi.core.proofread.address import AddressLine, Word, address, introduces
+from owabi.core.notice import Role
+from owabi.core.proofread.address import FULL_NAME, AddressLine, Word, address, introduces
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity, Suggestion
@@ -22,6 +23,7 @@ from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
 
 _BETWEEN = re.compile(r"[、，・]")
+_KNOWN = re.compile(r"お世話になって")
 _HONORED = ("様", "さま", "殿", "先生", "さん", "各位")
 
 
@@ -34,7 +36,10 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
     bare = _bare(document, lines, context)
     if bare:
         start, end = bare
-        yield _hit(document, start, end, f"{document.text[start:end]}様")
+        sure = introduces(document)
+        yield _hit(document, start, end, f"{document.text[start:end]}様", None if sure else Severity.WARNING)
+    elif lines and lines[-1].text.endswith("御中"):
+        yield from _below_company(document, lines[-1])
 
 
 def _bare(document: Document, lines: Sequence[AddressLine], context: Context) -> tuple[int, int] | None:
@@ -43,12 +48,27 @@ def _bare(document: Document, lines: Sequence[AddressLine], context: Context) ->
         return None
     company = next((word.name for line in lines for word in line.words if word.is_organisation), "")
     own = company and (company in context.company or document.text.count(company) > 1)
-    if own or not company or not introduces(document):
+    if own or not company or not (introduces(document) or _KNOWN.search(document.text, lines[-1].end)):
         return None
     person = _persons(lines[-1])
     if not person or len(person) > 2 or not _is_surname(document, person[0]):
         return None
     return person[0].start, person[-1].end
+
+
+def _below_company(document: Document, above: AddressLine) -> Iterator[Hit]:
+    """Yield the name that stands alone in the line below a company with 御中."""
+    index = document.line_at(above.start).index
+    below = document.lines[index + 1 : index + 3]
+    if not below or (len(below) > 1 and below[1].role is not Role.BLANK):
+        return
+    line = below[0]
+    if line.role is Role.BODY and FULL_NAME.fullmatch(document.text, line.start, line.end):
+        words = document.text[line.start : line.end]
+        start = line.start + len(words) - len(words.lstrip())
+        if _starts_with_surname(document, start, line.end):
+            end = start + len(words.strip())
+            yield _hit(document, start, end, f"{words.strip()}様", Severity.WARNING)
 
 
 def _persons(line: AddressLine) -> list[Word]:
@@ -108,7 +128,11 @@ def _is_named(document: Document, line: AddressLine, part: str) -> bool:
 
 
 def _is_surname(document: Document, word: Word) -> bool:
-    tokens = document.tokens_in(word.start, word.end)
+    return _starts_with_surname(document, word.start, word.end)
+
+
+def _starts_with_surname(document: Document, start: int, end: int) -> bool:
+    tokens = document.tokens_in(start, end)
     return bool(tokens) and tokens[0].pos[2:4] == ("人名", "姓")
 
 
@@ -118,11 +142,11 @@ def _is_full(document: Document, word: Word) -> bool:
     return len(tokens) == 2 and tokens[0].pos[3:4] == ("姓",) and tokens[1].pos[3:4] == ("名",)
 
 
-def _hit(document: Document, start: int, end: int, right: str) -> Hit:
+def _hit(document: Document, start: int, end: int, right: str, severity: Severity | None) -> Hit:
     message = Message(
         "“%(text)s” has no honorific; write “%(right)s”.", {"text": document.text[start:end], "right": right}
     )
-    return Hit(start, end, message, (Suggestion(right),))
+    return Hit(start, end, message, (Suggestion(right),), severity)
 
 
 RULE = Rule(

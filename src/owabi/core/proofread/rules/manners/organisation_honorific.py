@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from owabi.core.errors import Message
+from owabi.core.language.names import is_company, is_department
 from owabi.core.proofread.address import AddressLine, Word, address
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
@@ -44,7 +45,9 @@ def _persons(document: Document) -> Iterator[Hit]:
         for found in own_matches(document, pattern):
             if found.start() > seen:
                 seen = found.end()
-                right = f"{found['who'].removesuffix('様').removesuffix('さま')}様"
+                who = found["who"].removesuffix("様").removesuffix("さま")
+                organisation = pattern is _PERSON and (is_company(who) or is_department(who))
+                right = f"{who} 御中" if organisation else f"{who}様"
                 yield _hit(found.start(), found.end(), found[0], right)
 
 
