@@ -1,7 +1,8 @@
 """The notice of an incident without an apology.
 
 Asked for where the kind of notice is known, or where the subject speaks of an outage and the text addresses
-customers. ご不便をおかけし counts as an apology here.
+customers. ご不便をおかけし counts as an apology here. A report in である and a page of questions and answers speak
+to nobody in particular: there it is information, and only where the kind is known.
 
 Bad: お客様各位 障害が発生しております。復旧までお待ちください。
 Good: お客様各位 障害が発生しております。ご迷惑をおかけし、誠に申し訳ございません。
@@ -28,6 +29,14 @@ _SORRY = re.compile(
 _CUSTOMERS = re.compile(r"お客|利用|会員|ユーザー?|御中|取引先|加入者|契約")
 _KINDS = INCIDENTS | {Kind.EXTENSION, Kind.CORRECTION, Kind.INQUIRY_DELAY}
 _SHORT = (Channel.SOCIAL, Channel.MESSAGE, Channel.ANNOUNCEMENT)
+_QUESTION = re.compile(
+    r"^[ 　]*(?:[QＱ](?:uestion)?\d{0,2}|【[QＱ]\d{0,2}】|問\d{0,2})[.．:：、 　]", re.MULTILINE
+)
+_ANSWER = re.compile(
+    r"^[ 　]*(?:[AＡ](?:nswer)?\d{0,2}|【[AＡ]\d{0,2}】|答\d{0,2})[.．:：、 　]", re.MULTILINE
+)
+_PLAIN = re.compile(r"(?:である|であった|した|する|いる|いた|れた|った|ない|だ)。")
+_POLITE = re.compile(r"(?:です|ます|ました|ません|でした|ください|ませ)(?:。|$)", re.MULTILINE)
 _EXAMPLE = "ご迷惑をおかけし、誠に申し訳ございません。"
 
 
@@ -35,18 +44,31 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
     """Yield the place for an apology where there is none."""
     if _SORRY.search(document.text) or APOLOGY.search(document.text):
         return
-    if not (context.kind in _KINDS or (context.kind is None and _to_customers(document, context))):
+    told = context.kind is None and _to_customers(document, context) and not _speaks_to_nobody(document)
+    if context.kind not in _KINDS and not told:
         return
     line = _lead(document)
     if line and not internal(document):
         message = Message("There is no apology. Put one behind what happened.")
         yield Hit(
-            line.end, line.end, message, (Suggestion(_EXAMPLE, Applicability.NONE),), _severity(context)
+            line.end,
+            line.end,
+            message,
+            (Suggestion(_EXAMPLE, Applicability.NONE),),
+            _severity(document, context),
         )
 
 
-def _severity(context: Context) -> Severity | None:
-    return Severity.INFO if context.channel in _SHORT else None
+def _severity(document: Document, context: Context) -> Severity | None:
+    return Severity.INFO if context.channel in _SHORT or _speaks_to_nobody(document) else None
+
+
+def _speaks_to_nobody(document: Document) -> bool:
+    """Return whether the text is a report in である or a page of questions and answers."""
+    text = document.text
+    if _QUESTION.search(text) and _ANSWER.search(text):
+        return True
+    return _PLAIN.search(text) is not None and not _POLITE.search(text)
 
 
 def _to_customers(document: Document, context: Context) -> bool:
