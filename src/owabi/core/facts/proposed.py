@@ -133,11 +133,11 @@ def _parts(told: ToldTime) -> tuple[int | None, ...]:
 
 
 def _distinct(told: Iterable[Proposal]) -> Iterator[Proposal]:
-    seen: list[object] = []
+    seen: set[str] = set()
     for item in told:
-        value = item.answer if item.answer is not None else item.claim.text
+        value = str(item.answer if item.answer is not None else item.claim.text)
         if value not in seen:
-            seen.append(value)
+            seen.add(value)
             yield item
 
 

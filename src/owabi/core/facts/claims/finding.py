@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import insort
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,7 +20,7 @@ from owabi.core.facts.claims.senders import GREETING, parts_of_sender
 from owabi.core.facts.claims.statements import statements
 from owabi.core.facts.claims.table import ClaimTable
 from owabi.core.facts.claims.values import calendar_of
-from owabi.core.language.spotting import DateSpot, Spots
+from owabi.core.language.spotting import DateSpot, Span, Spots
 
 
 def claims(
@@ -43,8 +43,7 @@ def claims(
     )
     told = [replace(item, sure=False) if _is_stamp(reading, item) else item for item in told]
     told += _only_range(reading, told)
-    gone = withdrawn(reading)
-    told = [item for item in told if not any(start <= item.start < end for start, end in gone)]
+    told = list(_without(told, sorted(withdrawn(reading))))
     return tuple(_numbered(reading, sorted(told, key=lambda item: item.start)))
 
 
@@ -79,6 +78,14 @@ def _count(text: str, title: str, words: Iterable[str]) -> int:
     return sum(text.count(word) + 3 * title.count(word) for word in words)
 
 
+def _without(told: Iterable[Told], gone: Sequence[Span]) -> Iterator[Told]:
+    """Yield the claims that don't stand at places where something is taken back."""
+    for item in told:
+        at = bisect_right(gone, (item.start, _FARTHEST)) - 1
+        if at < 0 or item.start >= gone[at][1]:
+            yield item
+
+
 def _only_range(reading: Reading, told: Sequence[Told]) -> list[Told]:
     """Return what the only range with a day tells where nothing else says when it began: most likely that."""
     path = "time.occurred" if "time.occurred" in reading.cues.facts else "time.start"
@@ -96,6 +103,7 @@ def _is_stamp(reading: Reading, item: Told) -> bool:
     return bool(_STAMP.search(reading.flow.text, max(0, item.start - 1), item.end + 1))
 
 
+_FARTHEST = 1 << 62
 _STAMP = re.compile(r"[\[［][^\[\]［］\n]{4,20}[\]］]")
 
 
@@ -182,8 +190,8 @@ def _numbered(reading: Reading, told: Sequence[Told]) -> Iterator[Claim]:
 
 def _begun(reading: Reading, starts: Sequence[int], at: int) -> bool:
     """Return whether the entry of a name was begun by the item it stands in."""
-    line = reading.flow.text.rfind("\n", 0, at)
-    return any(line < start <= at for start in starts)
+    before = bisect_right(starts, at) - 1
+    return before >= 0 and starts[before] > reading.flow.text.rfind("\n", 0, at)
 
 
 def _day_of_writing(text: str, found: Spots) -> date | None:
@@ -196,7 +204,8 @@ def _day_of_writing(text: str, found: Spots) -> date | None:
 
 def _alone(text: str, start: int, end: int) -> bool:
     before = text[text.rfind("\n", 0, start) + 1 : start]
-    after = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
+    last = text.find("\n", end)
+    after = text[end : last if last >= 0 else len(text)]
     return not before.strip() and not after.strip()
 
 
