@@ -23,11 +23,14 @@ from owabi.core.proofread.tables import Tables
 
 _OF = re.compile(r"[のノ]?(?:お客様)?(?:うち|中|内)、?の?")
 _PART = 24
+_LISTED = re.compile(r"[、，,・／/と]\s*(?!.*(?:うち|内|ほか|他))[^\s。、，,（）()0-9]{1,12}")
+_TOTAL = re.compile(r"(?:[、，,]|で、?)?(?:の?合計|の?計|総計)[はで：:]?、?")
 
 
 def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
-    """Yield parts above their whole, and shares behind a part that don't fit it."""
+    """Yield parts above their whole, shares behind a part that don't fit it, and totals that aren't the sum."""
     counts = document.spots.counts
+    yield from _totals(document)
     for whole, part in pairwise(counts):
         between = document.text[whole.end : part.start]
         if whole.unit != part.unit or len(between) > _PART or not _OF.search(between) or "。" in between:
@@ -44,6 +47,29 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
             values = {"share": share.text, "part": part.text, "whole": whole.text, "right": right}
             message = Message("“%(part)s” of “%(whole)s” is %(right)s, not “%(share)s”.", values)
             yield Hit(share.start, share.end, message, (Suggestion(right),))
+
+
+def _totals(document: Document) -> Iterator[Hit]:
+    """Yield a total (合計16件) that isn't the sum of the exact counts listed right before it."""
+    parts: list[CountSpot] = []
+    before = 0
+    for count in document.spots.counts:
+        between = document.text[max(before, count.start - _PART) : count.start]
+        exact = not (count.about or count.more or count.less)
+        listed = _LISTED.fullmatch(between) if parts and parts[-1].unit == count.unit and exact else None
+        total = _TOTAL.fullmatch(between) if listed or parts else None
+        if total and exact and len(parts) > 1 and parts[-1].unit == count.unit:
+            right = sum(one.number for one in parts)
+            if right != count.number:
+                yield _wrong_sum(count, right)
+        parts = [] if total or not exact else [*parts, count] if listed else [count]
+        before = count.end
+
+
+def _wrong_sum(total: CountSpot, right: int) -> Hit:
+    values = {"total": total.text, "right": f"{right:,}{total.unit}"}
+    message = Message("The counts before “%(total)s” make %(right)s.", values)
+    return Hit(total.start, total.end, message, (Suggestion(values["right"]),))
 
 
 def _share_behind(document: Document, part: CountSpot) -> ShareSpot | None:
