@@ -2,7 +2,8 @@
 
 Numbers with the same digits in other groups, addresses that differ in a final slash or in capitals, and a legal
 form in two shapes read as two things; numbers that differ in one digit under the same label are a slip, unless it
-is the last: such numbers are neighbours of one office.
+is the last: such numbers are neighbours of one office. So are two neighbouring digits that changed places, where
+both numbers are said to be those of the desk and nothing tells them apart.
 
 Bad: 電話：03-5550-0100 … 電話：03-5560-0100
 Good: 電話：03-5550-0100 … 電話：03-5550-0100
@@ -23,6 +24,10 @@ from owabi.core.proofread.tables import Tables
 
 _FORMS = re.compile("株式会社|有限会社|合同会社")
 _LONGEST = 24
+_CLAUSE = re.compile(r"[。、]")
+_DESK = re.compile(
+    r"(?:ご?連絡先?|お?問い?合わ?せ先?|お客様|カスタマー|サポート|窓口|センター|デスク|お?電話(?:番号)?|TEL|Tel|まで|は|の|[：:\s（(])+"
+)
 _LEAST = 4
 
 
@@ -34,17 +39,25 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
 
 
 def _numbers(document: Document) -> Iterator[Hit]:
-    seen: list[PhoneSpot] = []
+    seen: dict[str, PhoneSpot] = {}
+    masked: dict[str, PhoneSpot] = {}
     for phone in document.spots.phones:
-        same = next((one for one in seen if one.digits == phone.digits and one.text != phone.text), None)
-        near = next((one for one in seen if _one_apart(one.digits, phone.digits)), None)
+        same, masks = seen.get(phone.digits), _masks(phone.digits)
+        near = next((masked[one] for one in masks if one in masked), None) if same is None else None
+        swapped = next((seen[one] for one in _swapped(phone.digits) if one in seen), None)
         if same and _plain(same.text) != _plain(phone.text):
             yield _twice(phone, same, Severity.INFO)
         elif near and _label(document, near) == _label(document, phone) != "":
             values = {"text": phone.text, "first": near.text}
             message = Message("“%(text)s” differs from “%(first)s” in one digit.", values)
             yield Hit(phone.start, phone.end, message, (Suggestion(near.text),))
-        seen.append(phone)
+        elif same is None and swapped and _desk(document, swapped) and _desk(document, phone):
+            values = {"text": phone.text, "first": swapped.text}
+            message = Message("“%(text)s” is “%(first)s” with two digits swapped.", values)
+            yield Hit(phone.start, phone.end, message, (Suggestion(swapped.text),))
+        seen.setdefault(phone.digits, phone)
+        for mask in masks:
+            masked.setdefault(mask, phone)
 
 
 def _plain(number: str) -> str:
@@ -58,10 +71,20 @@ def _label(document: Document, phone: PhoneSpot) -> str:
     return document.text[line.start : phone.start].strip("　 ・■")
 
 
-def _one_apart(one: str, other: str) -> bool:
-    """Return whether one digit differs that isn't the last: those are neighbours of one office."""
-    same_end = len(one) == len(other) and one[-1] == other[-1]
-    return same_end and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+def _desk(document: Document, phone: PhoneSpot) -> bool:
+    """Return whether a number is called that of the desk, and no more: no branch, no hours, no department."""
+    label = _CLAUSE.split(_label(document, phone))[-1]
+    return label != "" and _DESK.fullmatch(label) is not None
+
+
+def _masks(digits: str) -> list[str]:
+    """Return the number with each digit but the last left open: neighbours of one office differ in that."""
+    return [f"{digits[:at]}_{digits[at + 1 :]}" for at in range(len(digits) - 1)]
+
+
+def _swapped(digits: str) -> list[str]:
+    pairs = (at for at in range(len(digits) - 1) if digits[at] != digits[at + 1])
+    return [digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in pairs]
 
 
 def _addresses(urls: Iterable[Spot]) -> Iterator[Hit]:
