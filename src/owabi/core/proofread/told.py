@@ -21,7 +21,7 @@ from owabi.core.language.reading import spoken_text
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.tables import Tables
-from owabi.core.terms import Term
+from owabi.core.terms import MaintenanceStatus, Term
 
 
 def sure_claims(document: Document, context: Context, tables: Tables) -> Iterator[Claim]:
@@ -128,12 +128,24 @@ def compare(told: ToldValue, answer: object) -> Verdict:
             about = told.approximate or answer.approximate
             return _verdict(told.minutes == answer.minutes or (about and _near_minutes(told, answer)))
         case Term(), Term():
-            return _verdict(told is answer)
+            return _verdict(told is answer or (told, answer) in _COMPATIBLE)
         case str(), str():
             return _words(told, answer)
         case int(), int():
             return _verdict(told == answer)
     return Verdict.DOUBTFUL
+
+
+_COMPATIBLE = frozenset(
+    (
+        (MaintenanceStatus.IN_PROGRESS, MaintenanceStatus.VERIFYING),
+        (MaintenanceStatus.VERIFYING, MaintenanceStatus.IN_PROGRESS),
+        # What is planned and was begun is still told as what will be done.
+        (MaintenanceStatus.SCHEDULED, MaintenanceStatus.IN_PROGRESS),
+        (MaintenanceStatus.SCHEDULED, MaintenanceStatus.VERIFYING),
+    )
+)
+"""States as told and as answered that don't contradict each other: verifying is a part of the work."""
 
 
 def said(answer: object) -> str:
