@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import concat
 from typing import TYPE_CHECKING
 
 from owabi.core.language.morphology import Token, tokens
@@ -111,7 +110,7 @@ class Document:
     @cached_property
     def letter_pairs(self) -> frozenset[str]:
         """Every letter and every two neighbouring letters: what can't stand in the text is told without a search."""
-        return frozenset(self.text).union(map(concat, self.text, self.text[1:]))
+        return frozenset(self.text).union(map(str.__add__, self.text, self.text[1:]))
 
     @cached_property
     def spots(self) -> Spots:
