@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from owabi.core.errors import Message
 from owabi.core.language.spotting.model import CountSpot
 from owabi.core.proofread.context import Context
-from owabi.core.proofread.document import Document
+from owabi.core.proofread.document import Document, DocumentLine
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
@@ -37,7 +37,7 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
     for count in document.spots.counts:
         line = document.line_at(count.start)
         found = _SUBJECT.search(document.text, max(line.start, count.start - 24), count.start)
-        if found is None or _OTHER.search(document.text, line.start, line.end):
+        if found is None or _differs(document, line, count):
             continue
         affected = _AFFECTED.fullmatch(found[1])
         key = (affected["who"] if affected else found[1]), count.unit
@@ -48,6 +48,12 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
             values = {"what": found[1], "first": before.text, "second": count.text}
             message = Message("“%(what)s” is %(first)s further up and %(second)s here.", values)
             yield Hit(count.start, count.end, message)
+
+
+def _differs(document: Document, line: DocumentLine, count: CountSpot) -> bool:
+    """Return whether the words around a count tell that it is of a part, or of another time."""
+    start, end = max(line.start, count.start - _FAR), min(line.end, count.end + _FAR)
+    return _OTHER.search(document.text, start, end) is not None
 
 
 def _apart(document: Document, before: CountSpot, found: re.Match[str]) -> bool:

@@ -61,7 +61,8 @@ def _numbers(document: Document) -> Iterator[Hit]:
 
 
 def _plain(number: str) -> str:
-    return re.sub(r"[‐‑–—−ー－]", "-", number).translate(
+    """Return a number with plain hyphens, where other dashes stand or it is read out (03の、5550の、0100)."""
+    return re.sub(r"[‐‑–—−ー－]|の、?", "-", number).translate(
         {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     )
 
@@ -98,17 +99,21 @@ def _addresses(urls: Iterable[Spot]) -> Iterator[Hit]:
 
 def _companies(document: Document) -> Iterator[Hit]:
     first: dict[str, str] = {}
+    shapes: dict[str, str] = {}
     for form in _FORMS.finditer(document.text):
         end = _name_end(document, form.end())
         name = document.text[form.end() : end]
         written = document.text[form.start() : end]
-        near = next((one for one in first if one != name and _near(one, name)), None)
+        keys = _shapes(name)
+        near = next((shapes[key] for key in keys if shapes.get(key, name) != name), None)
         if near:
             message = Message(
                 "“%(text)s” is written “%(first)s” further up.", {"text": written, "first": first[near]}
             )
             yield Hit(form.start(), end, message, (Suggestion(first[near]),))
         first.setdefault(name, written)
+        for key in keys:
+            shapes.setdefault(key, name)
 
 
 def _name_end(document: Document, start: int) -> int:
@@ -121,14 +126,16 @@ def _name_end(document: Document, start: int) -> int:
     return end
 
 
-def _near(one: str, other: str) -> bool:
-    """Return whether two names of four letters or more differ in one letter, put in, left out or changed."""
-    if min(len(one), len(other)) < _LEAST or abs(len(one) - len(other)) > 1:
-        return False
-    if len(one) == len(other):
-        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
-    shorter, longer = sorted((one, other), key=len)
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+def _shapes(name: str) -> list[str]:
+    """Return what two names share that differ in one letter, put in, left out or changed; [] for short names.
+
+    A name with a letter left open is shared by those that change it, or by the longer one without that letter
+    and the shorter one with a gap there.
+    """
+    if len(name) < _LEAST:
+        return []
+    changed = [f"{name[:at]}_{name[at + 1 :]}" for at in range(len(name))]
+    return changed + [f"{name[:at]}_{name[at:]}" for at in range(len(name) + 1)]
 
 
 def _twice(later: Spot, first: Spot, severity: Severity) -> Hit:
