@@ -20,7 +20,9 @@ https://example.jp/stop
 
 def test_only_the_writers_own_words_are_searched() -> None:
     document = read(MAIL)
-    assert [found.start() for found in said(document, re.compile("停止|stop"), "停")] == [MAIL.index("停止を")]
+    assert [found.start() for found in said(document, re.compile("停止|stop"), "停")] == [
+        MAIL.index("停止を")
+    ]
 
 
 def test_nothing_is_searched_where_no_anchor_stands() -> None:
