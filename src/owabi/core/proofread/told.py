@@ -21,15 +21,26 @@ from owabi.core.language.reading import spoken_text
 from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.tables import Tables
+from owabi.core.proofread.untold import further_claims
 from owabi.core.terms import MaintenanceStatus, Term
 
 
 def sure_claims(document: Document, context: Context, tables: Tables) -> Iterator[Claim]:
     """Yield the claims that leave no doubt and aren't part of another fact's own words, such as those of an event."""
     own = list(_own_words(document, context))
-    for claim in claims_of(document, context, tables):
+    read = claims_of(document, context, tables)
+    places = [(claim.start, claim.end) for claim in read if claim.sure and claim.path in _FURTHER]
+    further = [
+        claim
+        for claim in further_claims(document)
+        if not any(start < claim.end and claim.start < end for start, end in places)
+    ]
+    for claim in sorted((*read, *further), key=lambda claim: claim.start) if further else read:
         if claim.sure and not any(start <= claim.start and claim.end <= end for start, end in own):
             yield claim
+
+
+_FURTHER = ("state", "derived.stop")
 
 
 def claims_of(document: Document, context: Context, tables: Tables) -> tuple[Claim, ...]:

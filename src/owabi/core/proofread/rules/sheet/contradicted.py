@@ -9,7 +9,9 @@ Good: 11:30に復旧いたしました。
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from owabi.core.errors import Message
@@ -26,18 +28,65 @@ if TYPE_CHECKING:
 
 
 def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]:
-    """Yield sure claims that none of the answers at their path agrees with."""
+    """Yield sure claims that none of the answers at their path agrees with, each mistaken day once."""
     if context.facts is None:
         return
     from owabi.core.proofread.told import answers_at, is_known, sure_claims
 
+    wrong_day = False
     for claim in sure_claims(document, context, tables):
         answers = [answer for answer in answers_at(context.facts, claim.path) if is_known(answer)]
         apart = claim.path.startswith(_TOLD_APART) or claim.path.endswith(_ADDRESSES)
         if not answers or apart or _of_before(claim, context):
             continue
-        if _otherwise(claim, answers, context.facts) and not _in_part(document, claim, answers[0]):
-            yield _hit(claim, answers[0])
+        if claim.path == "cause":
+            yield from _of_cause(document, claim, context.facts)
+        elif _otherwise(claim, answers, context.facts) and not _in_part(document, claim, answers[0]):
+            follows = wrong_day and _inherits_day(claim) and not _clock_otherwise(claim, answers)
+            wrong_day = wrong_day or not _clock_otherwise(claim, answers)
+            if not follows:
+                yield _hit(claim, answers[0])
+
+
+def _of_cause(document: Document, claim: Claim, facts: Sheet) -> Iterator[Hit]:
+    """Yield a cause that has no word of the sheet's, or is said to be looked for though it is known."""
+    from owabi.core.facts.answers import Blank
+    from owabi.core.proofread.told import answers_at
+    from owabi.core.proofread.untold import shares_a_word, tells_no_cause
+
+    answers = [one for path in ("cause", "cause_term") for one in answers_at(facts, path)]
+    held = [one for one in answers if isinstance(one, str)]
+    if claim.value is Blank.UNKNOWN:
+        sentence = document.sentence_at(claim.start)
+        words = document.text[sentence.start : sentence.end] if sentence else claim.text
+        if not _DEEPER.search(words):
+            yield replace(_hit(claim, held[0]), severity=Severity.WARNING)
+    elif isinstance(claim.value, str) and not (
+        tells_no_cause(claim.value) or shares_a_word(claim.value, held)
+    ):
+        yield _hit(claim, held[0])
+
+
+_DEEPER = re.compile("詳細|詳し|根本|再発|引き続き|さらに|更に|経緯|真の")
+"""Words for looking further into a cause that is known."""
+
+
+def _inherits_day(claim: Claim) -> bool:
+    return not _WRITTEN_DAY.search(claim.text)
+
+
+_WRITTEN_DAY = re.compile(r"\d ?[日/／月.-]")
+
+
+def _clock_otherwise(claim: Claim, answers: Iterable[object]) -> bool:
+    """Return whether the hour, not the day alone, is another than that of every answer."""
+    from owabi.core.facts.claims import ToldTime
+    from owabi.core.proofread.told import Verdict, compare
+
+    if not isinstance(claim.value, ToldTime) or claim.value.hour is None:
+        return True
+    clock = replace(claim.value, year=None, month=None, day=None)
+    return all(compare(clock, answer) is Verdict.OTHER for answer in answers)
 
 
 _TOLD_APART = ("impacts[", "timeline[", "improvements[", "measures[", "report")
