@@ -19,6 +19,7 @@ from owabi.core.proofread.rules.notation import (
     mixed_about,
     mixed_dates,
     mixed_punctuation,
+    mixed_separators,
     mixed_style,
     mixed_times,
     mixed_width,
@@ -55,5 +56,6 @@ NOTATION: tuple[Rule, ...] = (
     missing_stop.RULE,
     missing_day.RULE,
     apology_tense.RULE,
+    mixed_separators.RULE,
 )
 """The rules of this family, in the order of codes."""
