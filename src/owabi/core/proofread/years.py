@@ -38,6 +38,14 @@ class Calendar:
             year = self._unwritten(spot.month, spot.day)
         return _day(year, spot.month, spot.day) if year else None
 
+    def in_sheet(self, day: date) -> bool:
+        """Return whether the fact sheet has a time of this very day."""
+        return day in self._sheet_days
+
+    @cached_property
+    def _sheet_days(self) -> tuple[date, ...]:
+        return tuple(dict.fromkeys(_days(self._context.facts)))
+
     @cached_property
     def _unwritten(self) -> _Year | None:
         years = {one.year for one in self._document.spots.dates if one.year} | self._periods
@@ -49,8 +57,7 @@ class Calendar:
 
     @cached_property
     def _sheet(self) -> dict[tuple[int, int], int]:
-        days = list(_days(self._context.facts))
-        return {(day.month, day.day): day.year for day in reversed(days)}
+        return {(day.month, day.day): day.year for day in reversed(self._sheet_days)}
 
     @cached_property
     def _periods(self) -> set[int]:

@@ -42,7 +42,7 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
     for spot, day in days.items():
         sent = context.today if context.kind else _sent(document, spot, context.today or latest)
         right = _likelier(day, sent) if sent and spot not in periods else None
-        if right and not _meant(document, spot):
+        if right and not _meant(document, spot) and not calendar.in_sheet(day):
             values = {"text": spot.text, "year": right.year}
             message = Message(
                 "“%(text)s”: is the year right? In %(year)s it would be near the day of sending.", values

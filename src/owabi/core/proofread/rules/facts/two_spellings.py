@@ -24,6 +24,7 @@ from owabi.core.proofread.tables import Tables
 
 _FORMS = re.compile("株式会社|有限会社|合同会社")
 _LONGEST = 24
+_ABROAD = re.compile(r"^\+81[- ]?(?:\(0\))?")
 _CLAUSE = re.compile(r"[。、]")
 _DESK = re.compile(
     r"(?:ご?連絡先?|お?問い?合わ?せ先?|お客様|カスタマー|サポート|窓口|センター|デスク|お?電話(?:番号)?|TEL|Tel|まで|は|の|[：:\s（(])+"
@@ -61,10 +62,9 @@ def _numbers(document: Document) -> Iterator[Hit]:
 
 
 def _plain(number: str) -> str:
-    """Return a number with plain hyphens, where other dashes stand or it is read out (03の、5550の、0100)."""
-    return re.sub(r"[‐‑–—−ー－]|の、?", "-", number).translate(
-        {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    )
+    """Return a number as dialled within Japan, with plain hyphens also where it is read out (03の、5550の、0100)."""
+    half = number.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
+    return _ABROAD.sub("0", re.sub(r"[‐‑–—−ー－]|の、?", "-", half))
 
 
 def _label(document: Document, phone: PhoneSpot) -> str:
