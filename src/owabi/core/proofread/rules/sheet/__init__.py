@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from owabi.core.proofread.rule import Rule
-from owabi.core.proofread.rules.sheet import contradicted, earlier, unheld, unlisted
+from owabi.core.proofread.rules.sheet import contradicted, earlier, misnamed, unheld, unlisted
 
-SHEET: tuple[Rule, ...] = (contradicted.RULE, unheld.RULE, unlisted.RULE, earlier.RULE)
+SHEET: tuple[Rule, ...] = (contradicted.RULE, unheld.RULE, unlisted.RULE, earlier.RULE, misnamed.RULE)
 """The rules of this family, in the order of codes."""
