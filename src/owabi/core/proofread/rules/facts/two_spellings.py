@@ -25,6 +25,8 @@ from owabi.core.proofread.tables import Tables
 _FORMS = re.compile("株式会社|有限会社|合同会社")
 _LONGEST = 24
 _ABROAD = re.compile(r"^\+81[- ]?(?:\(0\))?")
+_EXTENSION = re.compile(r"[\s(、,]*内線.*", re.DOTALL)
+_SIGNS = re.compile(r"(?:[-‐‑–—−ー()\s]|の、?)+")
 _CLAUSE = re.compile(r"[。、]")
 _DESK = re.compile(
     r"(?:ご?連絡先?|お?問い?合わ?せ先?|お客様|カスタマー|サポート|窓口|センター|デスク|お?電話(?:番号)?|TEL|Tel|まで|は|の|[：:\s（(])+"
@@ -64,7 +66,8 @@ def _numbers(document: Document) -> Iterator[Hit]:
 def _plain(number: str) -> str:
     """Return a number as dialled within Japan, with plain hyphens also where it is read out (03の、5550の、0100)."""
     half = number.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
-    return _ABROAD.sub("0", re.sub(r"[‐‑–—−ー－]|の、?", "-", half))
+    grouped = _SIGNS.sub("-", _ABROAD.sub("0", _EXTENSION.sub("", half)))
+    return grouped.strip("-")
 
 
 def _label(document: Document, phone: PhoneSpot) -> str:
