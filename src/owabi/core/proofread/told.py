@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import accumulate
 
 from owabi.core.facts.answers import GAP, Blank, known
 from owabi.core.facts.claims import Claim, ClaimTable, ToldTime, ToldValue, claims, read_claim_table
@@ -27,20 +29,34 @@ from owabi.core.terms import MaintenanceStatus, Term
 
 def sure_claims(document: Document, context: Context, tables: Tables) -> Iterator[Claim]:
     """Yield the claims that leave no doubt and aren't part of another fact's own words, such as those of an event."""
-    own = list(_own_words(document, context))
+    own = _Spans.of(_own_words(document, context))
     read = claims_of(document, context, tables)
-    places = [(claim.start, claim.end) for claim in read if claim.sure and claim.path in _FURTHER]
-    further = [
-        claim
-        for claim in further_claims(document)
-        if not any(start < claim.end and claim.start < end for start, end in places)
-    ]
+    places = _Spans.of((claim.start, claim.end) for claim in read if claim.sure and claim.path in _FURTHER)
+    further = [claim for claim in further_claims(document) if places.end_of(claim.end - 1) <= claim.start]
     for claim in sorted((*read, *further), key=lambda claim: claim.start) if further else read:
-        if claim.sure and not any(start <= claim.start and claim.end <= end for start, end in own):
+        if claim.sure and own.end_of(claim.start) < claim.end:
             yield claim
 
 
 _FURTHER = ("state", "derived.stop")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """Spans in order, with the furthest end of each and those before it."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, spans: Iterable[tuple[int, int]]) -> _Spans:
+        held = sorted(spans)
+        return cls([start for start, _ in held], list(accumulate((end for _, end in held), max)))
+
+    def end_of(self, place: int) -> int:
+        """Return the furthest end of the spans that start at a place or before it, -1 where there is none."""
+        at = bisect_right(self.starts, place) - 1
+        return self.ends[at] if at >= 0 else -1
 
 
 def claims_of(document: Document, context: Context, tables: Tables) -> tuple[Claim, ...]:
@@ -61,7 +77,8 @@ def _own_words(document: Document, context: Context) -> Iterator[tuple[int, int]
     if context.facts is None:
         return
     text = document.text.replace("\n", "")
-    breaks = [at for at, char in enumerate(document.text) if char == "\n"]
+    places = (found.start() for found in _BREAK.finditer(document.text))
+    breaks = [place - at for at, place in enumerate(places)]
     told = {
         one
         for words in texts_of(context.facts)
@@ -76,12 +93,11 @@ def _own_words(document: Document, context: Context) -> Iterator[tuple[int, int]
 
 
 def _broken(at: int, breaks: Sequence[int]) -> int:
-    """Return the place in a text with line breaks of a place in the same text without them."""
-    for place in breaks:
-        if place > at:
-            break
-        at += 1
-    return at
+    """Return the place in a text with line breaks of a place without; a break counts no breaks before it."""
+    return at + bisect_right(breaks, at)
+
+
+_BREAK = re.compile("\n")
 
 
 def texts_of(value: object) -> Iterator[str]:
