@@ -19,11 +19,12 @@ from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
+from owabi.core.terms import Kind
 
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
-    """Yield numbers and addresses of the body that the sheet doesn't have, where it has any of their kind."""
-    if context.facts is None:
+    """Yield numbers and addresses that the sheet doesn't have; a correction names those it withdraws."""
+    if context.facts is None or context.kind is Kind.CORRECTION:
         return
     from owabi.core.proofread.told import texts_of
 
