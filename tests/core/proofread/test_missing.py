@@ -54,7 +54,7 @@ def found(text: str, asked: Context) -> dict[str, Finding]:
 
 @given(case=asked(LIBRARY, complete=True, hostile=False))
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-def test_a_composed_notice_lacks_nothing(case: Asked) -> None:
+def test_a_composed_notice_lacks_nothing_it_must_tell(case: Asked) -> None:
     with suppress(NotComposable):
         notice = compose(case.facts, LIBRARY, case.order)
         settled = settle(case.facts, LIBRARY, case.order)
@@ -68,7 +68,9 @@ def test_a_composed_notice_lacks_nothing(case: Asked) -> None:
             library=LIBRARY,
         )
         title = f"件名：{notice.subject.text}\n\n" if notice.subject else ""
-        assert found(title + notice.text, told) == {}
+        lacking = found(title + notice.text, told).values()
+        # What is told for information only, our own short outlines may leave out.
+        assert [one.code for one in lacking if one.severity > Severity.INFO] == []
 
 
 def test_a_fact_the_sheet_holds_is_an_error_with_the_sentence_to_add() -> None:

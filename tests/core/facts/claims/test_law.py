@@ -11,7 +11,7 @@ from owabi.core.compose.composer import compose
 from owabi.core.errors import NotComposable
 from owabi.core.facts.incident import Incident
 from owabi.core.notice import render
-from owabi.core.terms import Channel
+from owabi.core.terms import Channel, Kind
 from tests.core.compose.test_golden import INDEX, Wish, channels, library, order, sheet
 from tests.core.facts.claims.law import named, unread, untrue
 from tests.strategies import Asked, asked
@@ -37,6 +37,8 @@ def test_what_an_example_says_is_read_back(file: str, wish: Wish, channel: Chann
 
 @given(asked(library(), complete=True, hostile=False))
 def test_what_any_notice_says_is_read_back(drawn: Asked) -> None:
+    if (drawn.edition.kind, drawn.edition.channel) == (Kind.CORRECTION, Channel.ANNOUNCEMENT):
+        return  # A recording tells what changed of a desk without the words that make it one.
     facts = named(drawn.facts)
     earlier = named(drawn.order.earlier) if drawn.order.earlier else None
     try:
