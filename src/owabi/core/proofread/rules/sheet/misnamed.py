@@ -82,19 +82,30 @@ _HALF = 0.5
 def _companies(document: Document, right: str, read: Sequence[Claim]) -> Iterator[Hit]:
     name = _bare(right)
     spoken = [(found.start("company"), found.end("company")) for found in _SPEAKER.finditer(document.text)]
-    signed = [(claim.start, claim.end) for claim in read if claim.sure and claim.path == "sender.company"]
+    said = document.text.find("。")
+    # Above the first sentence stands the reader's company.
+    signed = [
+        (claim.start, claim.end)
+        for claim in read
+        if claim.sure and claim.path == "sender.company" and 0 <= said < claim.start
+    ]
     signed = [
         span
         for span in signed
         if not any(start <= span[0] <= end for start, end in spoken) and not _speaks(document, span)
     ]
-    if any(name in _bare(document.text[start:end]) for start, end in signed):
+    if any(name in _bare(_rest(document, start)) for start, _ in signed):
         signed = []
     for span in sorted((*spoken, *signed)):
         told = document.text[slice(*span)]
         quoted = document.role_at(span[0]) is Role.QUOTE
-        if not quoted and _LEGAL.search(told) and name not in _bare(told):
+        if not quoted and _LEGAL.search(told) and name not in _bare(_rest(document, span[0])):
             yield _hit(document, span, right, Severity.ERROR)
+
+
+def _rest(document: Document, start: int) -> str:
+    """Return the line from a place on: a name may go on behind a space."""
+    return document.text[start : document.line_at(start).end]
 
 
 def _speaks(document: Document, span: tuple[int, int]) -> bool:
