@@ -66,7 +66,7 @@ class Proofreader:
             (rule, hit)
             for rule in self.wanted
             for hit in rule.check(document, reading.context, self.tables)
-            if not _inside(names, hit)
+            if not _inside(names, hit) and not (rule.notation and _touches(document.addresses, hit))
         ]
         return list(_distinct(sorted(found, key=_order)))
 
@@ -251,6 +251,11 @@ def _spans_of(names: Iterable[str], text: str) -> list[tuple[int, int]]:
 
 def _inside(spans: Sequence[tuple[int, int]], hit: Hit) -> bool:
     return any(start <= hit.start and hit.end <= end for start, end in spans) and hit.end > hit.start
+
+
+def _touches(spans: Sequence[tuple[int, int]], hit: Hit) -> bool:
+    """Return whether a report touches a span: notation never changes an address."""
+    return any(start < hit.end and hit.start < end for start, end in spans)
 
 
 def _without_overlaps(candidates: Iterable[int], reported: Sequence[tuple[Rule, Hit]]) -> list[int]:

@@ -24,7 +24,7 @@ from owabi.core.proofread.context import Context
 from owabi.core.proofread.document import Document
 from owabi.core.proofread.tables import Tables
 from owabi.core.proofread.untold import further_claims
-from owabi.core.terms import MaintenanceStatus, Term
+from owabi.core.terms import Kind, MaintenanceStatus, Term
 
 
 def sure_claims(document: Document, context: Context, tables: Tables) -> Iterator[Claim]:
@@ -33,9 +33,21 @@ def sure_claims(document: Document, context: Context, tables: Tables) -> Iterato
     read = claims_of(document, context, tables)
     places = _Spans.of((claim.start, claim.end) for claim in read if claim.sure and claim.path in _FURTHER)
     further = [claim for claim in further_claims(document) if places.end_of(claim.end - 1) <= claim.start]
+    correcting = context.kind is Kind.CORRECTION
     for claim in sorted((*read, *further), key=lambda claim: claim.start) if further else read:
+        if correcting and _withdrawn(document, claim):
+            continue
         if claim.sure and own.end_of(claim.start) < claim.end:
             yield claim
+
+
+_WITHDRAWN = re.compile("誤|ではなく|取り消し|お伝えしました|お知らせしました")
+
+
+def _withdrawn(document: Document, claim: Claim) -> bool:
+    """Return whether a correction tells a claim as one that was wrong."""
+    line = document.line_at(claim.start)
+    return _WITHDRAWN.search(document.text, line.start, line.end) is not None
 
 
 _FURTHER = ("state", "derived.stop")

@@ -26,7 +26,7 @@ _QUOTED = re.compile(r"「[^「」\n]{0,200}(?P<inner>「[^「」\n]{1,200}」)[
 _WEEKDAY = re.compile(r"[（(](?:[月火水木金土日祝・]{1,3}|株|有|火曜日?|[月水木金土日]曜日?)[）)]")
 
 
-def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
+def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield inner brackets; that of a weekday or of （株） is part of a word."""
     for pattern, opening in ((_ROUND, "（("), (_QUOTED, "「")):
         if sum(document.text.count(sign) for sign in opening) < 2:
@@ -37,8 +37,19 @@ def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hi
                 continue
             if document.role_at(found.start()) in NOT_OURS or document.role_at(found.start()) is Role.TITLE:
                 continue
+            if _in_sheet(context, inner):
+                continue
             message = Message("“%(text)s” stands inside brackets of the same kind.", {"text": inner})
             yield Hit(found.start("inner"), found.end("inner"), message)
+
+
+def _in_sheet(context: Context, inner: str) -> bool:
+    """Return whether the brackets are a fact's own, which a notice quotes as they stand."""
+    if context.facts is None:
+        return False
+    from owabi.core.proofread.told import texts_of
+
+    return any(inner in text for text in texts_of(context.facts))
 
 
 RULE = Rule(

@@ -29,11 +29,12 @@ _WITH_DESKS = frozenset((Channel.MAIL, Channel.PAGE, Channel.LETTER, Channel.FAX
 
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
-    """Yield the only way to reach the sender."""
+    """Yield the only way to reach the sender; a sheet with one desk is asked for more where it is written."""
     grave = context.kind is Kind.LONG_STOP or (
         context.kind is Kind.FIRST and context.gravity is Gravity.CRITICAL
     )
-    if not grave or context.reader is not Reader.BUSINESS or context.channel not in _WITH_DESKS:
+    told = context.facts is None and context.channel in _WITH_DESKS
+    if not grave or context.reader is not Reader.BUSINESS or not told:
         return
     ways = [found for way in _WAYS if (found := way.search(document.text))]
     if len(ways) == 1:

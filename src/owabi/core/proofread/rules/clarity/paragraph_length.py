@@ -18,6 +18,7 @@ from owabi.core.proofread.document import Document, DocumentLine
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
+from owabi.core.terms import Channel
 
 LONG, TOO_LONG = 360, 480
 """How many characters a paragraph may have before it is long, and too long."""
@@ -26,8 +27,10 @@ _SENTENCES = 4
 _FLOWING = frozenset((Role.LEAD, Role.GREETING, Role.BODY, Role.CLOSING))
 
 
-def check(document: Document, _context: Context, _tables: Tables) -> Iterator[Hit]:
-    """Yield paragraphs above the limits."""
+def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
+    """Yield paragraphs above the limits; what is spoken has none to see."""
+    if context.channel in (Channel.PHONE, Channel.ANNOUNCEMENT):
+        return
     for flows, group in groupby(document.lines, key=lambda line: line.role in _FLOWING):
         if flows:
             yield from _told(document, list(group))

@@ -42,6 +42,8 @@ _WRAPPED = 30
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield the sentences above the limits of the channel."""
+    if context.facts is not None and context.channel in (Channel.PHONE, Channel.ANNOUNCEMENT):
+        return
     long, too_long = LIMITS.get(context.channel, LIMITS[None])
     for sentence in document.sentences:
         if sentence.end - sentence.start <= long:

@@ -29,6 +29,8 @@ def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit
             continue
         start = moment(found.first, found.start_date, calendar)
         end = moment(found.last, found.end_date, calendar)
+        if end and found.last.time and found.last.time.minute is None:
+            end += timedelta(minutes=59)  # 6時頃 and 6時台 may be any minute of that hour.
         if start is None or end is None or start <= end:
             continue
         values = {"text": found.text}

@@ -22,6 +22,7 @@ from owabi.core.proofread.findings import Hit, Severity, Suggestion
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
 from owabi.core.proofread.years import Calendar
+from owabi.core.terms import Kind
 
 _FAR, _NEAR = 270, 62
 _YEARS = 3
@@ -33,6 +34,8 @@ _FUTURE = re.compile(
 
 def check(document: Document, context: Context, _tables: Tables) -> Iterator[Hit]:
     """Yield dates of a notice whose year seems to be that of another; no periods, no texts about several years."""
+    if context.kind is Kind.CORRECTION:
+        return
     calendar = Calendar(document, context)
     days = {spot: day for spot in document.spots.dates if spot.year and (day := calendar.day(spot))}
     if len({day.year for day in days.values()}) >= _YEARS:

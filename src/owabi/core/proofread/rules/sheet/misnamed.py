@@ -22,6 +22,7 @@ from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Applicability, Hit, Severity, Suggestion
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
+from owabi.core.terms import Channel
 
 if TYPE_CHECKING:
     from owabi.core.facts.claims import Claim
@@ -36,7 +37,8 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
     read = claims_of(document, context, tables)
     if isinstance(context.facts.service, str):
         yield from _services(document, context, context.facts.service, read)
-    if isinstance(context.facts.sender.company, str):
+    # A letter and a fax begin with both companies, apart from any sentence.
+    if isinstance(context.facts.sender.company, str) and context.channel not in (Channel.LETTER, Channel.FAX):
         yield from _companies(document, context.facts.sender.company, read)
 
 

@@ -22,6 +22,7 @@ from owabi.core.proofread.document import Document
 from owabi.core.proofread.findings import Hit, Severity
 from owabi.core.proofread.rule import Family, Rule
 from owabi.core.proofread.tables import Tables
+from owabi.core.terms import Kind
 
 if TYPE_CHECKING:
     from owabi.core.facts.claims import Claim
@@ -46,7 +47,8 @@ def check(document: Document, context: Context, tables: Tables) -> Iterator[Hit]
             answer = answers_at(context.facts, claim.path)[0]
             if isinstance(answer, Blank) and not _held_elsewhere(claim, context.facts):
                 yield replace(_hit(claim, answer), severity=Severity.WARNING)
-    yield from _remedies(document, context.facts)
+    if context.kind is not Kind.CORRECTION:
+        yield from _remedies(document, context.facts)
 
 
 _LIGHT = ("affected.count", "time.next_word")
