@@ -204,10 +204,6 @@ class Document:
             held = self._starts[index] = [token.start for token in self._line_tokens(index)]
         return held
 
-    def token_index(self, offset: int) -> int:
-        """Return the index in ``tokens`` of the token that starts at an offset, or of the next one."""
-        return bisect_left([token.start for token in self.tokens], offset)
-
     def in_quotes(self, start: int, end: int) -> bool:
         """Return whether a span lies in 「…」 or 『…』."""
         return _within(self.quoted, start, end)
